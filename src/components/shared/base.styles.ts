@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/**
+ * The common layer: every choice is a private variable that reads the public token, then the tokens of NL Design System
+ * themes, then what the host page inherits to us. Public tokens are only read here, never declared (DESIGN 6).
+ *
+ * Lengths are in `em`, so that they follow the host's text, also where a page sets `html { font-size: 62.5% }`.
+ * Without a theme all colours come from the inherited text colour, so that they fit on the host's background, light or
+ * dark, whether or not the page says so in `color-scheme`.
+ */
+export default css`
+  :host {
+    --_soft: var(--raakvlak-soft-color, color-mix(in oklab, currentcolor 76%, transparent));
+    --_line: var(--raakvlak-line-color, color-mix(in oklab, currentcolor 22%, transparent));
+    --_edge: var(--raakvlak-control-border-color, color-mix(in oklab, currentcolor 62%, transparent));
+    --_wash: var(--raakvlak-wash-color, color-mix(in oklab, currentcolor 6%, transparent));
+    --_link: var(
+      --raakvlak-link-color,
+      var(
+        --utrecht-link-color,
+        var(
+          --ams-link-color,
+          var(
+            --denhaag-link-color,
+            var(
+              --rotterdam-link-color,
+              var(--nl-link-color, oklch(from currentcolor clamp(0.4, l, 0.82) 0.13 252))
+            )
+          )
+        )
+      )
+    );
+    --_on-link: var(
+      --raakvlak-on-link-color,
+      oklch(from var(--_link) calc(clamp(0, (0.62 - l) * 1000, 1)) 0 0)
+    );
+    --_warn: var(--raakvlak-warning-color, oklch(from currentcolor clamp(0.44, l, 0.82) 0.14 40));
+    --_radius: var(--raakvlak-border-radius, 0.4em);
+    --_space: var(--raakvlak-space, 1em);
+    --_focus: var(
+      --raakvlak-focus-outline,
+      var(--utrecht-focus-outline-width, 3px) var(--utrecht-focus-outline-style, solid)
+        var(--utrecht-focus-outline-color, currentcolor)
+    );
+    --_focus-background: var(
+      --raakvlak-focus-background-color,
+      var(--utrecht-focus-background-color, transparent)
+    );
+    display: block;
+    line-height: var(--raakvlak-line-height, 1.5);
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  a {
+    color: var(--_link);
+    text-underline-offset: 0.18em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  :focus-visible {
+    outline: var(--_focus);
+    outline-offset: 2px;
+    background-color: var(--_focus-background);
+  }
+
+  .button {
+    min-block-size: 2.75em;
+    padding: 0.45em 1.3em;
+    border: 2px solid var(--_link);
+    border-radius: var(--raakvlak-button-border-radius, var(--utrecht-button-border-radius, var(--_radius)));
+    background-color: var(--raakvlak-button-background-color, transparent);
+    color: var(--raakvlak-button-color, var(--_link));
+    font-weight: 600;
+  }
+
+  .button.primary {
+    background-color: var(--raakvlak-button-primary-background-color, var(--_link));
+    color: var(--raakvlak-button-primary-color, var(--_on-link));
+  }
+
+  .plain {
+    min-block-size: 1.75em;
+    padding: 0.15em 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  .state {
+    display: grid;
+    gap: 0.6em;
+    justify-items: start;
+    padding: 1em 1.2em;
+    border-inline-start: 4px solid var(--_link);
+    background-color: var(--_wash);
+  }
+
+  .state.problem {
+    border-color: var(--_warn);
+  }
+
+  .state p {
+    margin: 0;
+    max-inline-size: 60ch;
+  }
+
+  .sr-only {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .button.primary {
+      border-color: ButtonText;
+      background-color: ButtonText;
+      color: ButtonFace;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,51 @@
+/**
+ * Dutch, the source language (B1, `u`). Its type is the contract of every other language.
+ * The dialog of the feedback button has its texts in a file of its own, loaded with the dialog.
+ */
+const nl = {
+  code: 'nl',
+
+  /** The list's live region while filters leave out a part of the items. */
+  someOf: (count: number, total: number): string =>
+    `${count} van ${total} ${total === 1 ? 'bericht' : 'berichten'}`,
+  /** The live region and the filter's count when nothing is left out. */
+  all: (total: number): string => (total === 1 ? '1 bericht' : `${total} berichten`),
+  /** Said after "Toon meer": how many are on the page now. */
+  shown: (count: number, total: number): string =>
+    `${count} van ${total} ${total === 1 ? 'bericht' : 'berichten'} op de pagina`,
+  loading: 'Het nieuws wordt geladen.',
+  more: 'Toon meer nieuws',
+  /** Accessible name of the button when the list has a heading, so that two buttons differ. Starts with `more`. */
+  moreOf: (heading: string): string => `Toon meer nieuws: ${heading}`,
+  empty: 'Er is nog geen nieuws.',
+  emptySelection: 'Geen berichten over deze onderwerpen.',
+  emptySelectionHint: 'Kies minder onderwerpen.',
+  errorTitle: 'Het nieuws laadt nu niet.',
+  errorRetry: 'Probeer het straks nog eens.',
+  errorFinal: 'Er gaat iets mis op onze website.',
+  retry: 'Probeer opnieuw',
+  /** Between the name and the content of a list of tags, for screen readers. */
+  tags: 'Onderwerpen',
+  published: 'Geplaatst op',
+  readMore: 'Lees meer',
+  readMoreAbout: (title: string): string => `Lees meer: ${title}`,
+  readingTime: (minutes: number): string => `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} lezen`,
+  by: (authors: string): string => `Door ${authors}`,
+
+  filterLabel: 'Kies onderwerpen',
+  clear: 'Wis keuze',
+  matchLabel: 'Toon berichten met',
+  matchAny: 'een van deze onderwerpen',
+  matchAll: 'al deze onderwerpen',
+  moreTags: (count: number): string =>
+    count === 1 ? 'Toon 1 ander onderwerp' : `Toon ${count} andere onderwerpen`,
+  fewerTags: 'Toon minder onderwerpen',
+
+  related: 'Gerelateerd nieuws',
+  alsoAbout: (topics: string): string => `Ook over: ${topics}`,
+
+  feedback: 'Feedback',
+};
+
+export type Texts = typeof nl;
+export default nl;
