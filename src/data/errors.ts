@@ -14,6 +14,8 @@ export interface FeedErrorFacts {
   /** What was whole before it broke off. */
   partial?: Feed;
   cause?: unknown;
+  /** What the web team can do, when there is something better to say than what fits the kind. */
+  hint?: string;
   /** Seconds that the server asked to wait before trying again. */
   retryAfter?: number;
 }
@@ -44,15 +46,23 @@ export class FeedError extends Error {
   readonly hint: string;
 
   constructor(kind: FeedErrorKind, facts: FeedErrorFacts = {}) {
-    const { url = '', status, detail = '', partial, cause, retryAfter } = facts;
+    const { url = '', status, detail = '', partial, cause, retryAfter, hint } = facts;
     const what = [kind, status, detail].filter(Boolean).join(', ');
-    super(`Feed ${url ? `${url} ` : ''}could not be read: ${what}`, cause === undefined ? undefined : { cause });
+    super(
+      `Feed ${url ? `${url} ` : ''}could not be read: ${what}`,
+      cause === undefined ? undefined : { cause },
+    );
     this.kind = kind;
     this.url = url;
     this.detail = detail;
-    this.hint = HINTS[kind];
+    this.hint = hint ?? HINTS[kind];
     if (status !== undefined) this.status = status;
     if (partial) this.partial = partial;
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
+  }
+
+  /** The same error with more facts. */
+  with(facts: FeedErrorFacts): FeedError {
+    return new FeedError(this.kind, { ...this, cause: this.cause, ...facts });
   }
 }

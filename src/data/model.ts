@@ -11,7 +11,7 @@ export interface Tag {
   label: string;
 }
 
-/** A picture that belongs to an item; only ever from the page's or the feed's origin, or a named one. */
+/** A picture that belongs to an item. Elements show it only from the page's or the feed's origin, or a named one. */
 export interface ItemImage {
   /** Absolute `http:` or `https:` URL. */
   src: string;
@@ -27,26 +27,26 @@ export interface ItemImage {
 export interface NewsItem {
   id: string;
   /** Absolute `http:` or `https:` URL of the article, when the feed gives one. */
-  url?: string;
+  url?: string | undefined;
   /** Plain text, entities decoded. */
   title: string;
   /** Plain text, at most one paragraph; `''` when there is none. */
   summary: string;
   /** Plain text of the whole, for ranking, worked out when first read; may be `''`. */
   readonly text: string;
-  published?: Date;
-  modified?: Date;
+  published?: Date | undefined;
+  modified?: Date | undefined;
   tags: Tag[];
   authors: string[];
   /** BCP 47 language tag. */
-  language?: string;
-  image?: ItemImage;
+  language?: string | undefined;
+  image?: ItemImage | undefined;
   /** Which feed it came from. */
   source: { title: string; url?: string };
   /** Ids of items that the publisher chose as related, best first. */
-  related?: string[];
+  related?: string[] | undefined;
   /** The publisher wants it first (`order="highlighted"`). */
-  highlighted?: boolean;
+  highlighted?: boolean | undefined;
 }
 
 /** Something odd in a feed: collected, never thrown. */

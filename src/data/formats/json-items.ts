@@ -1,0 +1,165 @@
+/** What a {@link JsonItems} hands over as it reads. */
+export interface JsonItemsSink {
+  /** Everything that stood before the items, as soon as they begin. */
+  start(top: unknown): void;
+  /** One entry of the items. */
+  item(value: unknown): void;
+  /** The document has a second member of that name, which by `JSON.parse` takes the place of the first. */
+  restart(): void;
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/**
+ * Reads a JSON document in pieces, cut anywhere, and hands over the entries of one array of its top-level object as
+ * soon as each is whole. In the end it has read what `JSON.parse` reads, and refuses what `JSON.parse` refuses: every
+ * entry goes through it, and so does the document with its entries taken out.
+ *
+ * Each character is looked at once, and only that of one entry is held.
+ */
+export class JsonItems {
+  readonly #name: string;
+  readonly #sink: JsonItemsSink;
+  /** The document without the entries. */
+  #rest = '';
+  /** The beginning of what is being read: an entry, or the rest. */
+  #pieces: string[] = [];
+  #depth = 0;
+  #isString = false;
+  #isEscaped = false;
+  #isItems = false;
+  #isObject = false;
+  /** Where the key of the member that is being read begins in the rest. */
+  #key = 0;
+  #hasComma = false;
+  #seen = false;
+
+  /** @param name of the member whose entries are wanted */
+  constructor(name: string, sink: JsonItemsSink) {
+    this.#name = name;
+    this.#sink = sink;
+  }
+
+  /** Reads on. Throws a `SyntaxError` when an entry is broken. */
+  push(piece: string): void {
+    let from = 0;
+    let at = this.#isString ? this.#stringEnd(piece, 0) : 0;
+    for (; at < piece.length; at++) {
+      switch (piece.charCodeAt(at)) {
+        case QUOTE:
+          this.#isString = true;
+          at = this.#stringEnd(piece, at + 1) - 1;
+          break;
+        case OPEN_LIST:
+          this.#depth++;
+          if (this.#depth === 2 && this.#isObject && !this.#isItems) {
+            this.#keep(piece.slice(from, at + 1));
+            from = at + 1;
+            if (this.#isWanted()) this.#begin();
+          }
+          break;
+        case OPEN_OBJECT:
+          if (this.#depth++ === 0) {
+            this.#isObject = true;
+            from = this.#member(piece, from, at);
+          }
+          break;
+        case COMMA:
+          if (this.#depth === 1) from = this.#member(piece, from, at);
+          else if (this.#depth === 2 && this.#isItems) {
+            this.#hasComma = true;
+            this.#sink.item(JSON.parse(this.#take(piece.slice(from, at))));
+            from = at + 1;
+          }
+          break;
+        case CLOSE_LIST:
+        case CLOSE_OBJECT:
+          if (--this.#depth === 1 && this.#isItems) {
+            this.#finish(piece.slice(from, at));
+            from = at;
+          }
+      }
+    }
+    if (from < piece.length) this.#pieces.push(piece.slice(from));
+  }
+
+  /** The document without the entries of the array. Throws a `SyntaxError` when it is broken. */
+  end(): unknown {
+    const rest = this.#rest + this.#take('');
+    if (this.#isItems) throw new SyntaxError('The document ends in the middle.');
+    return JSON.parse(rest);
+  }
+
+  /** Whether the array that begins now is the value of the wanted member. */
+  #isWanted(): boolean {
+    const key = /^\s*("[^]*")\s*:\s*\[$/.exec(this.#rest.slice(this.#key))?.[1];
+    if (!key) return false;
+    try {
+      return JSON.parse(key) === this.#name;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Keeps what comes before the key of the next member of the top-level object. */
+  #member(piece: string, from: number, at: number): number {
+    this.#keep(piece.slice(from, at + 1));
+    this.#key = this.#rest.length;
+    return at + 1;
+  }
+
+  #keep(piece: string): void {
+    this.#rest += this.#take(piece);
+  }
+
+  /** The last entry; an empty array has none, but after a comma there must be one. */
+  #finish(piece: string): void {
+    const last = this.#take(piece);
+    if (this.#hasComma || last.trim()) this.#sink.item(JSON.parse(last));
+    this.#isItems = false;
+  }
+
+  #begin(): void {
+    if (this.#seen) this.#sink.restart();
+    this.#seen = true;
+    this.#isItems = true;
+    this.#hasComma = false;
+    this.#sink.start(JSON.parse(`${this.#rest}]}`));
+  }
+
+  /** What was read before this piece and not yet used, and this piece. */
+  #take(piece: string): string {
+    const whole = this.#pieces.length ? this.#pieces.join('') + piece : piece;
+    this.#pieces = [];
+    return whole;
+  }
+
+  /** Where the string that is being read ends in this piece, or the end of the piece, when it goes on in the next. */
+  #stringEnd(piece: string, from: number): number {
+    if (from >= piece.length) return from;
+    let at = this.#isEscaped ? from + 1 : from;
+    this.#isEscaped = false;
+    for (;;) {
+      // Built-in search is twice as fast as looking at each character; texts are most of a feed.
+      const quote = piece.indexOf('"', at);
+      const end = quote < 0 ? piece.length : quote;
+      let first = end;
+      while (first > at && piece.charCodeAt(first - 1) === BACKSLASH) first--;
+      const isEscaped = (end - first) % 2 === 1;
+      if (quote < 0) {
+        this.#isEscaped = isEscaped;
+        return end;
+      }
+      at = quote + 1;
+      if (isEscaped) continue;
+      this.#isString = false;
+      return at;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Reading, filtering and relating feeds, without Lit and without a DOM: in a browser, a worker and Node.
+ * @module raakvlak/data
+ */
+export { FeedError, type FeedErrorFacts, type FeedErrorKind } from './errors.js';
+export { type LoadOptions } from './fetch-feed.js';
+export { type RequestOptions } from './fetch/request.js';
+export { loadFeed } from './load-feed.js';
+export type * from './model.js';
+export { version } from './page.js';
+export { parseFeed, type ParseOptions } from './parse-feed.js';
+export { NewsQuery, type QueryScope } from './query/news-query.js';
+export { type Order } from './query/order.js';
+export { relatedNews, type RelatedOptions } from './related/related-news.js';
+export { toJsonFeed } from './to-json-feed.js';

@@ -1,0 +1,62 @@
+/** RFC 3339, and what feeds make of it: a date alone, a space for the T, no seconds, no zone, an offset without colon. */
+const ISO =
+  /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?(?:\s*(Z|[+-](?:[01]\d|2[0-3]):?(?:[0-5]\d)?))?)?\s*$/i;
+
+/** A date as it is written: its clock time as if it were UTC, and its zone. */
+function written(value: string): { clock: number; zone: string | undefined } | undefined {
+  const found = ISO.exec(value);
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  const fraction = Number((found[7] ?? '').padEnd(3, '0'));
+  // Second 60 is a leap second, which no `Date` has.
+  const clock = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), fraction);
+  // 30 February would roll over to March, 25:00 to the next day, and the year 1, which stands for "no date" in many
+  // databases, to 1901.
+  const read = new Date(clock);
+  const isAsWritten =
+    read.getUTCFullYear() === year && read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
+  return !isAsWritten || minute > 59 || second > 60 ? undefined : { clock, zone: found[8] };
+}
+
+/** Whether a value can be read as a date; cheaper than reading it. */
+export function isDate(value: unknown): value is string {
+  return typeof value === 'string' && written(value) !== undefined;
+}
+
+/** The moment that a date in a feed means; one without a zone is of the Netherlands, daylight saving included. */
+export function parseDate(value: string): Date | undefined {
+  const date = written(value);
+  if (!date) return undefined;
+  if (!date.zone) return new Date(date.clock - amsterdamOffset(date.clock));
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)?/.exec(date.zone) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return new Date(date.clock - (sign === '-' ? -offset : offset));
+}
+
+let clock: Intl.DateTimeFormat | undefined;
+
+/** Milliseconds that clocks in the Netherlands are ahead of UTC when they show a time, given as if it were UTC. */
+function amsterdamOffset(local: number): number {
+  clock ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Amsterdam',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const shown = (moment: number): number => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of clock?.formatToParts(moment) ?? []) part[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+    return Date.UTC(year, month - 1, day, hour, minute, second);
+  };
+  const whole = Math.floor(local / 1000) * 1000;
+  const first = shown(whole) - whole;
+  // The first guess is of another moment, up to two hours off; the second is right but in the hour that is skipped.
+  return shown(whole - first) - (whole - first);
+}

@@ -1,0 +1,262 @@
+import type { Facet, FacetValue, Feed, NewsItem } from '../model.js';
+import { tagKey } from '../normalise/tags.js';
+import { ordered, type Order } from './order.js';
+import { Postings } from './postings.js';
+
+/** What a query is about, whatever is chosen in it: no filter can undo this. */
+export interface QueryScope {
+  /** Names of tags, one of which an item must have, or all of them under `match: 'all'`. */
+  tags?: readonly string[];
+  match?: 'any' | 'all';
+  /** Names of tags that leave an item out. */
+  exclude?: readonly string[];
+}
+
+/** The reasons for leaving an item out, a bit each, so that a facet's counts can pass over its own. */
+const BIT: Record<Facet | 'scope' | 'text', number> = {
+  scope: 1,
+  text: 2,
+  tag: 4,
+  source: 8,
+  author: 16,
+  year: 32,
+};
+const FACETS: readonly Facet[] = ['tag', 'source', 'author', 'year'];
+
+/**
+ * A choice from a feed: what is selected on each side, which items are left, and what each further value would leave.
+ * Exists before its feed, so that a selection from the page's address can wait for it, and outlives a new feed.
+ *
+ * Facets combine by AND, the values of one facet by OR; those of the tag facet by `match`. Values are indexed once per
+ * feed; a change costs in proportion to the index entries, not to items times values.
+ *
+ * @fires change - After the feed, the selection or the scope changed what this gives.
+ */
+export class NewsQuery extends EventTarget {
+  #feed: Feed | undefined;
+  #complete = false;
+  #match: 'any' | 'all' = 'any';
+  #text = '';
+  #scope: QueryScope = {};
+  #order: Order = 'feed';
+  readonly #selected = new Map<Facet, Set<string>>();
+  #postings = new Map<Facet, Postings>();
+  // Worked out when asked for, forgotten at a change.
+  #left: Uint8Array | undefined;
+  #places: number[] | undefined;
+  #items: NewsItem[] | undefined;
+
+  /** @param feed a complete feed to begin with */
+  constructor(feed?: Feed) {
+    super();
+    if (feed) this.feed = feed;
+  }
+
+  /** The feed; set it to give a complete one, or none. */
+  get feed(): Feed | undefined {
+    return this.#feed;
+  }
+
+  set feed(feed: Feed | undefined) {
+    this.#take(feed, feed !== undefined);
+  }
+
+  /** Takes a feed that is still arriving; given again and again, only the new items cost anything. */
+  grow(feed: Feed): void {
+    this.#take(feed, false);
+  }
+
+  /** Whether the feed is there to its end. Until then counts say nothing yet. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** How several values of the tag facet combine; those of other facets by any. */
+  get match(): 'any' | 'all' {
+    return this.#match;
+  }
+
+  set match(match: 'any' | 'all') {
+    if (match === this.#match) return;
+    this.#match = match;
+    this.#changed();
+  }
+
+  /** Leaves items that have all of these words, or beginnings of words, in title or summary; `''` leaves all. */
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#changed();
+  }
+
+  /** What the query is about. */
+  get scope(): QueryScope {
+    return this.#scope;
+  }
+
+  set scope(scope: QueryScope) {
+    if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
+    this.#scope = scope;
+    this.#changed();
+  }
+
+  /** The order of `items`. */
+  get order(): Order {
+    return this.#order;
+  }
+
+  set order(order: Order) {
+    if (order === this.#order) return;
+    this.#order = order;
+    this.#places = undefined;
+    this.#changed();
+  }
+
+  /** The selected keys that the feed has; before the feed is complete, all that were chosen. */
+  selected(facet: Facet = 'tag'): ReadonlySet<string> {
+    const chosen = this.#selected.get(facet) ?? new Set();
+    if (!this.#complete || !chosen.size) return chosen;
+    const { values } = this.#index(facet);
+    return new Set([...chosen].filter((key) => values.has(key)));
+  }
+
+  /** Selects a value, or takes it out of the selection. */
+  toggle(key: string, facet: Facet = 'tag'): void {
+    const chosen = new Set(this.selected(facet));
+    if (!chosen.delete(key)) chosen.add(key);
+    this.select(chosen, facet);
+  }
+
+  /** Puts these keys in the place of a facet's selection. */
+  select(keys: Iterable<string>, facet: Facet = 'tag'): void {
+    const next = new Set(keys);
+    const before = this.#selected.get(facet) ?? new Set();
+    if (next.size === before.size && [...next].every((key) => before.has(key))) return;
+    this.#selected.set(facet, next);
+    this.#changed();
+  }
+
+  /** Undoes the selection of one facet, or of all and the text. */
+  clear(facet?: Facet): void {
+    const facets = facet ? [facet] : FACETS;
+    const had = facets.some((side) => this.#selected.get(side)?.size) || (!facet && this.#text !== '');
+    for (const side of facets) this.#selected.delete(side);
+    if (!facet) this.#text = '';
+    if (had) this.#changed();
+  }
+
+  /**
+   * The values of a facet in the order of the feed, each with what it would leave under everything else that is
+   * chosen. Values outside the scope are not among them, but for selected ones.
+   */
+  facets(facet: Facet = 'tag'): FacetValue[] {
+    const left = this.#reasons();
+    const selected = this.selected(facet);
+    const isAny = facet !== 'tag' || this.#match === 'any';
+    const counted = isAny ? ~BIT[facet] : ~0;
+    const values: FacetValue[] = [];
+    for (const { key, named, items } of this.#index(facet).values.values()) {
+      let count = 0;
+      let isInScope = false;
+      for (const place of items) {
+        const reasons = left[place] ?? 0;
+        if ((reasons & counted) === 0) count++;
+        if ((reasons & BIT.scope) === 0) isInScope = true;
+      }
+      const isSelected = selected.has(key);
+      if (isInScope || isSelected) values.push({ key, label: named.label, count, selected: isSelected });
+    }
+    return values;
+  }
+
+  /** What is left, in order. The same array until something changes. */
+  get items(): readonly NewsItem[] {
+    if (!this.#items) {
+      const all = this.#feed?.items ?? [];
+      const left = this.#reasons();
+      this.#places ??= ordered(all, this.#order);
+      this.#items = [];
+      for (const place of this.#places) {
+        const item = all[place];
+        if (item && left[place] === 0) this.#items.push(item);
+      }
+    }
+    return this.#items;
+  }
+
+  /** How many items there are to choose from: those in the scope. */
+  get total(): number {
+    let total = 0;
+    for (const reasons of this.#reasons()) if ((reasons & BIT.scope) === 0) total++;
+    return total;
+  }
+
+  #take(feed: Feed | undefined, complete: boolean): void {
+    // A growing feed is the same object, or brings the same items first.
+    const before = this.#feed?.items ?? [];
+    const now = feed?.items ?? [];
+    const isGrown =
+      before === now || (before.length <= now.length && before.every((item, i) => item === now[i]));
+    if (!isGrown) this.#postings = new Map();
+    this.#feed = feed;
+    this.#complete = complete;
+    this.#places = undefined;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#left = this.#items = undefined;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #index(facet: Facet): Postings {
+    let postings = this.#postings.get(facet);
+    if (!postings) this.#postings.set(facet, (postings = new Postings(facet)));
+    postings.grow(this.#feed?.items ?? []);
+    return postings;
+  }
+
+  /** Why each item is left out, 0 for those that are not. */
+  #reasons(): Uint8Array {
+    if (this.#left) return this.#left;
+    const items = this.#feed?.items ?? [];
+    const left = new Uint8Array(items.length);
+    this.#left = left;
+    const { tags = [], match = 'any', exclude = [] } = this.#scope;
+    if (tags.length) this.#leaveOut(left, BIT.scope, 'tag', new Set(tags.map(tagKey)), match);
+    for (const name of exclude) {
+      for (const place of this.#index('tag').values.get(tagKey(name))?.items ?? []) left[place]! |= BIT.scope;
+    }
+    for (const facet of FACETS) {
+      const selected = this.selected(facet);
+      if (selected.size)
+        this.#leaveOut(left, BIT[facet], facet, selected, facet === 'tag' ? this.#match : 'any');
+    }
+    const words = tagKey(this.#text).split(' ').filter(Boolean);
+    if (words.length) {
+      items.forEach((item, place) => {
+        const text = ` ${tagKey(`${item.title} ${item.summary}`)}`;
+        if (!words.every((word) => text.includes(word))) left[place]! |= BIT.text;
+      });
+    }
+    return left;
+  }
+
+  #leaveOut(
+    left: Uint8Array,
+    bit: number,
+    facet: Facet,
+    keys: ReadonlySet<string>,
+    match: 'any' | 'all',
+  ): void {
+    const { values } = this.#index(facet);
+    const hits = new Uint16Array(left.length);
+    for (const key of keys) for (const place of values.get(key)?.items ?? []) hits[place]!++;
+    const needed = match === 'all' ? keys.size : 1;
+    for (let place = 0; place < left.length; place++) if (hits[place]! < needed) left[place]! |= bit;
+  }
+}
