@@ -1,0 +1,130 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { FieldError } from './feedback-message.ts';
+import { languageFor } from './language.ts';
+import type { Language } from './validation-texts.ts';
+
+/** Everything that the receiver refuses: the status, and what a person reads about it. */
+const problems = {
+  'invalid-json': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'Dit is geen geldige JSON in UTF-8.',
+    en: 'This is not valid JSON in UTF-8.',
+  },
+  'invalid-idempotency-key': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'De header Idempotency-Key ontbreekt of klopt niet. Stuur een UUID tussen aanhalingstekens.',
+    en: 'The Idempotency-Key header is missing or malformed. Send a UUID between double quotes.',
+  },
+  'invalid-limit': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'limit moet een heel getal zijn van 1 tot en met 100.',
+    en: 'limit must be a whole number from 1 to 100.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'cursor klopt niet. Gebruik de waarde van next uit het vorige antwoord.',
+    en: 'cursor is not right. Use the value of next from the answer before.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Unauthorized',
+    nl: 'Stuur het token mee: Authorization: Bearer …',
+    en: 'Send the token along: Authorization: Bearer …',
+  },
+  'origin-not-allowed': {
+    status: 403,
+    title: 'Forbidden',
+    nl: 'Deze website mag hier geen feedback naartoe sturen.',
+    en: 'This website may not send feedback here.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not Found',
+    nl: 'Dit adres bestaat niet.',
+    en: 'There is nothing at this address.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method Not Allowed',
+    nl: 'Dit kan niet op dit adres. De header Allow zegt wat wel kan.',
+    en: 'This address does not do that. The Allow header says what it does.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Conflict',
+    nl: 'Met deze sleutel of dit id is al een ander bericht ontvangen.',
+    en: 'Another message was received with this key or this id.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'Content Too Large',
+    nl: 'Het bericht is te groot. Het mag hoogstens 16 kB zijn.',
+    en: 'The message is too large. It can be at most 16 kB.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported Media Type',
+    nl: 'Stuur het bericht als application/json, zonder compressie.',
+    en: 'Send the message as application/json, without compression.',
+  },
+  'invalid-feedback': {
+    status: 422,
+    title: 'Unprocessable Content',
+    nl: 'Het bericht is niet goed ingevuld.',
+    en: 'The message is not filled in well.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too Many Requests',
+    nl: 'Dit zijn te veel verzoeken achter elkaar. Probeer het straks nog eens.',
+    en: 'These are too many requests in a row. Try again later.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Internal Server Error',
+    nl: 'Er gaat iets mis bij ons. Probeer het straks nog eens.',
+    en: 'Something goes wrong on our side. Try again later.',
+  },
+  'storage-unavailable': {
+    status: 503,
+    title: 'Service Unavailable',
+    nl: 'Wij kunnen uw bericht nu niet bewaren. Probeer het straks nog eens.',
+    en: 'We cannot store your message now. Try again later.',
+  },
+} satisfies Record<string, { status: ContentfulStatusCode; title: string } & Record<Language, string>>;
+
+/** What to decide on, in code: stable, unlike the words. */
+export type ProblemCode = keyof typeof problems;
+
+/**
+ * Answers with problem details (RFC 9457). `type` is `about:blank`, as the status says what kind it is; `code` tells the
+ * kinds within one status apart, and `detail` is in the reader's language.
+ * @param errors the fields that are not right
+ * @param headers that belong to this problem, such as `Retry-After`
+ */
+export function problem(
+  c: Context,
+  code: ProblemCode,
+  { errors, headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+): Response {
+  const { status, title, ...detail } = problems[code];
+  const language = languageFor(c.req.header('accept-language'));
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    detail: detail[language],
+    code,
+    ...(errors && { errors }),
+  };
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    'Content-Language': language,
+    ...headers,
+  });
+}
