@@ -20,17 +20,6 @@ export interface FeedErrorFacts {
   retryAfter?: number;
 }
 
-const HINTS: Record<FeedErrorKind, string> = {
-  network: 'Check the address and whether the server can be reached from this page.',
-  http: 'Open the address in a browser: it must answer 200 with a feed, without logging in.',
-  timeout: 'The server took too long. Ask its administrator why, or offer a smaller feed.',
-  blocked:
-    "The browser refused the request. Add the feed's origin to connect-src in the page's Content-Security-Policy, and let the feed's server send Access-Control-Allow-Origin.",
-  'too-large': 'The feed is larger than the limit. Offer a feed with fewer items.',
-  format: 'This is not a feed that Raakvlak knows. Point src at a JSON Feed (https://jsonfeed.org).',
-  parse: 'The document is broken. Check it with a validator for its format.',
-};
-
 /**
  * Why a feed could not be read. Always rejected, never thrown synchronously; `kind` is what to decide on,
  * `hint` is what the web team can do about it.
@@ -39,30 +28,41 @@ export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly kind: FeedErrorKind;
   readonly url: string;
-  readonly status?: number;
   readonly detail: string;
-  readonly partial?: Feed;
-  readonly retryAfter?: number;
+  declare readonly status?: number;
+  declare readonly partial?: Feed;
+  declare readonly retryAfter?: number;
   readonly hint: string;
 
   constructor(kind: FeedErrorKind, facts: FeedErrorFacts = {}) {
-    const { url = '', status, detail = '', partial, cause, retryAfter, hint } = facts;
-    const what = [kind, status, detail].filter(Boolean).join(', ');
-    super(
-      `Feed ${url ? `${url} ` : ''}could not be read: ${what}`,
-      cause === undefined ? undefined : { cause },
-    );
+    const { url = '', detail = '', hint = '', cause, ...rest } = facts;
+    super(`Feed ${url} could not be read: ${[kind, rest.status, detail].filter(Boolean).join(', ')}`, {
+      cause,
+    });
+    Object.assign(this, rest);
     this.kind = kind;
     this.url = url;
     this.detail = detail;
-    this.hint = hint ?? HINTS[kind];
-    if (status !== undefined) this.status = status;
-    if (partial) this.partial = partial;
-    if (retryAfter !== undefined) this.retryAfter = retryAfter;
+    this.hint = hint;
   }
 
   /** The same error with more facts. */
   with(facts: FeedErrorFacts): FeedError {
     return new FeedError(this.kind, { ...this, cause: this.cause, ...facts });
+  }
+}
+
+/**
+ * Gives an error on its way to the caller the hint that fits its kind, when it has none. The hints are in a file of
+ * their own: a visitor whose feed is fine never loads them.
+ */
+export async function explained(error: unknown): Promise<unknown> {
+  if (!(error instanceof FeedError) || error.hint) return error;
+  try {
+    const { HINTS } = await import('./hints.js');
+    return error.with({ hint: HINTS[error.kind] });
+  } catch {
+    // Without a network there may be no hints either.
+    return error;
   }
 }

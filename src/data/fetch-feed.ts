@@ -1,55 +1,124 @@
 import { FeedError } from './errors.js';
-import { FeedReader, type ParseOptions } from './feed-reader.js';
-import { request, type RequestOptions } from './fetch/request.js';
-import { withRetry } from './fetch/retry.js';
 import type { Feed } from './model.js';
-import { pause, pauses } from './pauses.js';
+import { FeedElsewhere, LARGE, readText, type ParseOptions } from './read-document.js';
 
 /** How a feed is fetched and read. All have defaults. */
-export interface LoadOptions extends RequestOptions, Omit<ParseOptions, 'url'> {
+export interface LoadOptions extends Omit<ParseOptions, 'url'> {
+  /** Ends the request; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds without a byte before giving up; 15 000 by default. */
+  timeout?: number | undefined;
+  /** Bytes after decompression before giving up; 16 MB (16 × 1024 × 1024) by default. */
+  maxBytes?: number | undefined;
+  /** Used instead of the global `fetch`. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** Ask the server again even where the browser has a fresh copy. */
+  fresh?: boolean | undefined;
   /** Told what there is so far while a large feed is still arriving; the feed object is the same each time. */
   onProgress?: ((feed: Feed) => void) | undefined;
 }
 
-/** Items that make a first page; and how many times as many make the next progress worth telling. */
-const PAGE = 10;
-const STEP = 8;
-/** Characters below which a feed is not worth showing in parts: it comes in one go, or nearly so. */
-const SMALL = 48_000;
+const ACCEPT = 'application/feed+json, application/json;q=0.9, */*;q=0.5';
 
 /**
- * Fetches and reads one feed, every time anew; the store shares what this gives. JSON Feed is read as it arrives.
+ * Fetches and reads one feed, every time anew; the store shares what this gives. A large JSON Feed is read as it
+ * arrives. What fails and may pass is tried again.
  *
  * @throws {FeedError} with what was whole as `partial`, when it broke off
  */
-export function fetchFeed(address: string, options: LoadOptions): Promise<Feed> {
-  return withRetry(() => fetchOnce(address, options), options.signal);
+export async function fetchFeed(address: string, options: LoadOptions): Promise<Feed> {
+  const { signal } = options;
+  const run = (): Promise<Feed> => fetchOnce(address, options);
+  try {
+    return await run();
+  } catch (error) {
+    signal?.throwIfAborted();
+    // Without a network the file for bad weather cannot be had either; then the first error stands.
+    const weather = await import('./fetch/weather.js').catch(() => undefined);
+    if (!weather) throw error;
+    return weather.handle(run, error, address, options);
+  }
 }
 
-async function fetchOnce(address: string, options: LoadOptions): Promise<Feed> {
-  const { url, text } = await request(address, options);
-  const reader = new FeedReader({ ...options, url });
-  const due = pauses();
-  let length = 0;
-  let next = PAGE;
+/**
+ * Asks once, without credentials and without referrer: a feed is public, and its server need not know who reads it
+ * where.
+ *
+ * @param page the web page that named this address as its feed
+ */
+export async function fetchOnce(address: string, options: LoadOptions, page?: string): Promise<Feed> {
+  const { signal, timeout = 15_000, maxBytes = 16 * 1024 * 1024, fetch = globalThis.fetch, fresh } = options;
+  signal?.throwIfAborted();
+  const stalled = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stalled.abort(), timeout);
+  };
+  let url = address;
+  let stream: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  /** What a failure means: it is what it says, or nothing came, or the way was broken. */
+  const meaning = (cause: unknown): FeedError => {
+    if (cause instanceof FeedError) return cause;
+    const isStalled = stalled.signal.aborted;
+    const detail = isStalled ? `nothing came for ${timeout} ms` : String(cause);
+    return new FeedError(isStalled ? 'timeout' : 'network', { url, cause, detail });
+  };
   try {
-    for await (const piece of text) {
-      reader.push(piece);
-      length += piece.length;
-      // No need to download what would be left out.
-      if (reader.isOver) return reader.feed;
-      if (options.onProgress && length > SMALL && reader.feed.items.length >= next) {
-        next = reader.feed.items.length * STEP;
-        options.onProgress(reader.feed);
-        // Let it be painted before reading on.
-        await pause();
-      } else {
-        await due();
-      }
+    wait();
+    const response = await fetch(address, {
+      signal: signal ? AbortSignal.any([signal, stalled.signal]) : stalled.signal,
+      headers: { accept: ACCEPT },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      ...(fresh && { cache: 'no-cache' }),
+    });
+    url = response.url || address;
+    const { headers, body, ok, status } = response;
+    if (!ok) throw new FeedError('http', { url, status, cause: response });
+    stream = body?.getReader();
+    let decoder: TextDecoder | undefined;
+    let text = '';
+    let bytes = 0;
+    while (stream) {
+      wait();
+      const { done, value } = await stream.read();
+      if (done) break;
+      bytes += value.byteLength;
+      decoder ??= await decoderOf(value, headers.get('content-type') ?? '');
+      text += decoder.decode(value, { stream: true });
+      if (bytes < Math.min(LARGE, maxBytes)) continue;
+      const { readLarge } = await import('./fetch/large.js');
+      const arriving = { text, bytes, stream, decoder, wait, headers, meaning };
+      return await readLarge(arriving, { ...options, url, maxBytes });
     }
-    return await reader.end();
-  } catch (error) {
-    if (error instanceof FeedError && reader.feed.items.length) throw error.with({ partial: reader.feed });
-    throw error;
+    clearTimeout(timer);
+    const feed = await readText(text + (decoder?.decode() ?? ''), { ...options, url }, headers);
+    if (page) tellPage(feed, page, url);
+    return feed;
+  } catch (cause) {
+    signal?.throwIfAborted();
+    // A web page that names its feed; what that names is not followed further.
+    if (cause instanceof FeedElsewhere && !page) return await fetchOnce(cause.address, options, url);
+    throw meaning(cause);
+  } finally {
+    clearTimeout(timer);
+    // Whoever stops reading early ends the download too.
+    void stream?.cancel().catch(() => undefined);
   }
+}
+
+/** JSON is UTF-8 (RFC 8259); what is not surely so is looked at more closely. */
+async function decoderOf(start: Uint8Array, contentType: string): Promise<TextDecoder> {
+  const isUtf8 =
+    /charset=["']?utf-?8/i.test(contentType) || (!/charset/i.test(contentType) && start[0] === 0x7b);
+  if (isUtf8) return new TextDecoder();
+  const { decoderFor } = await import('./fetch/decoder.js');
+  return decoderFor(start, contentType);
+}
+
+/** So that the console says which feed was taken. */
+function tellPage(feed: Feed, page: string, url: string): void {
+  const message = `${page} is a web page; the feed that it names is shown: ${url}`;
+  feed.problems.push({ level: 'warning', message, hint: 'Use that address: it saves a request.' });
 }

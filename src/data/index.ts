@@ -4,7 +4,6 @@
  */
 export { FeedError, type FeedErrorFacts, type FeedErrorKind } from './errors.js';
 export { type LoadOptions } from './fetch-feed.js';
-export { type RequestOptions } from './fetch/request.js';
 export { loadFeed } from './load-feed.js';
 export type * from './model.js';
 export { version } from './page.js';

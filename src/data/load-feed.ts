@@ -1,7 +1,6 @@
 import { FeedError } from './errors.js';
 import { feedStore } from './feed-store.js';
 import type { LoadOptions } from './fetch-feed.js';
-import { mergeFeeds } from './merge.js';
 import type { Feed } from './model.js';
 
 /**
@@ -23,5 +22,6 @@ export async function loadFeed(src: string | string[], options: LoadOptions = {}
   const { onProgress: _, ...rest } = options;
   const results = await Promise.allSettled(addresses.map((address) => feedStore().load(address, rest)));
   options.signal?.throwIfAborted();
+  const { mergeFeeds } = await import('./merge.js');
   return mergeFeeds(results, addresses);
 }

@@ -1,10 +1,7 @@
 import { FeedError } from './errors.js';
-import type { Feed, NewsItem } from './model.js';
-
-/** When an item is of, for ordering: its date, or the dawn of time when it has none. */
-export function moment(item: NewsItem): number {
-  return (item.published ?? item.modified)?.getTime() ?? -Infinity;
-}
+import type { Feed } from './model.js';
+import { articleKey } from './related/article-key.js';
+import { moment } from './query/order.js';
 
 /**
  * Several feeds as one: newest first, the same address or id once. Feeds that failed become problems; when all failed
@@ -34,7 +31,7 @@ export function mergeFeeds(
     if (language) merged.language ??= language;
     merged.problems.push(...problems);
     for (const item of items) {
-      const key = item.url ?? item.id;
+      const key = item.url ? articleKey(item.url) : item.id;
       if (!seen.has(key)) merged.items.push(item);
       seen.add(key);
     }

@@ -1,30 +1,34 @@
-import { FeedReader, type ParseOptions } from './feed-reader.js';
+import { explained, FeedError } from './errors.js';
 import type { Feed } from './model.js';
-import { pauses } from './pauses.js';
-
-/** Characters read at a time: about a millisecond of work. */
-const SLICE = 65_536;
+import { FeedElsewhere, LARGE, readJson, readText, type ParseOptions } from './read-document.js';
 
 /**
  * Reads a whole feed, or rejects: nothing of a broken document is used. A large one is read in short tasks.
  *
- * @param body the text, its bytes (UTF-8), or the object that `JSON.parse` made of it
+ * @param body the text, its bytes (decoded by byte order mark, XML declaration, else UTF-8), or the object that
+ *   `JSON.parse` made of it
  * @throws {FeedError} `format` (not a feed we know), `parse` (broken)
  */
 export async function parseFeed(
   body: string | Uint8Array | object,
   options: ParseOptions = {},
 ): Promise<Feed> {
-  const reader = new FeedReader(options);
-  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
-  if (typeof text !== 'string') return reader.read(text);
-  const due = pauses();
-  for (let at = 0; at < text.length; at += SLICE) {
-    reader.push(text.slice(at, at + SLICE));
-    const wait = due();
-    if (wait) await wait;
+  const { url, contentType } = { url: '', ...options };
+  try {
+    let text = body;
+    if (text instanceof Uint8Array) {
+      const { decoderFor } = await import('./fetch/decoder.js');
+      text = decoderFor(text, contentType).decode(text);
+    }
+    if (typeof text !== 'string') return await readJson(text, options);
+    if (text.length < LARGE) return await readText(text, options);
+    const { readLargeText } = await import('./fetch/large.js');
+    return await readLargeText(text, options);
+  } catch (error) {
+    if (!(error instanceof FeedElsewhere)) throw await explained(error);
+    const hint = `It names the feed ${error.address}. Use that address.`;
+    throw new FeedError('format', { url: url ?? '', detail: 'this is a web page', hint });
   }
-  return reader.end();
 }
 
 export type { ParseOptions };

@@ -1,5 +1,4 @@
 import type { Feed, NewsItem } from './model.js';
-import { oneLine } from './normalise/text.js';
 
 /**
  * Writes a feed as a JSON Feed 1.1 object (jsonfeed.org/version/1.1). Reading it again gives the same items. What the
@@ -30,23 +29,27 @@ function toItem(item: NewsItem): object {
     url: item.url,
     title: asText(item.title),
     summary: item.summary ? asText(item.summary) : undefined,
-    // The format wants a text in every item.
-    content_text: asText(item.text || item.summary || item.title),
+    // The format wants a text in every item, and an empty one is one: any other would be read as this item's text.
+    content_text: asText(item.text),
     image: image?.src,
     date_published: item.published?.toISOString(),
     date_modified: item.modified?.toISOString(),
-    authors: item.authors.length ? item.authors.map((name) => ({ name })) : undefined,
-    tags: item.tags.length ? item.tags.map(({ label }) => label) : undefined,
+    authors: item.authors.length ? item.authors.map((name) => ({ name: asText(name) })) : undefined,
+    tags: item.tags.length ? item.tags.map(({ label }) => asText(label)) : undefined,
     language: item.language,
     _raakvlak: Object.values(own).some((value) => value !== undefined) ? own : undefined,
   };
 }
+
+/** What a reader takes for markup, or for a character by number or name. */
+const SPECIAL = /<[a-z/!?]|&(?:#x[\da-f]|#\d|[a-z][a-z\d]*;)/i;
 
 /**
  * A text that reads back as itself. Almost every text does; one that looks like markup, such as "How to use <b>",
  * is written with character references, as a reader of ours would otherwise cut the tag out.
  */
 function asText(text: string): string {
-  const same = text.split('\n').every((line) => oneLine(line) === line);
-  return same ? text : text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const safe = SPECIAL.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;') : text;
+  // A line break alone is a space in plain text; paragraphs are parted by an empty line.
+  return safe.replace(/\n/g, '\n\n');
 }

@@ -1,56 +1,41 @@
-/** What a page's policy said about an address since it was watched. */
-export interface PolicyWatch {
-  /** The directive that refused it, when one did. */
-  refusedBy?: string;
-  end(): void;
-}
-
-/** Listens whether the page's Content-Security-Policy refuses an address; outside a page it hears nothing. */
-export function watchPolicy(address: string): PolicyWatch {
+/**
+ * Tells a refusal from a missing network, which `fetch` reports alike (DESIGN 3): asked again, the page's policy says
+ * so; or the same address of another origin answers when the answer need not be read. Loaded when a request has failed.
+ *
+ * @returns what refused it, or `''`; always `''` outside a page
+ */
+export async function refusedBy(address: string, fetch: typeof globalThis.fetch): Promise<string> {
+  const here = globalThis.location?.origin;
+  if (!here || here === 'null') return '';
   const end = new AbortController();
-  const watch: PolicyWatch = { end: () => end.abort() };
+  let directive = '';
   // The event bubbles from the document to the global object.
   globalThis.addEventListener?.(
     'securitypolicyviolation' as keyof WindowEventMap,
     (event: Event) => {
       const { blockedURI, effectiveDirective } = event as SecurityPolicyViolationEvent;
       // Of another origin browsers report the whole address or only its origin.
-      if (address.startsWith(blockedURI)) watch.refusedBy = effectiveDirective;
+      if (blockedURI && address.startsWith(blockedURI)) directive = effectiveDirective;
     },
     { signal: end.signal },
   );
-  return watch;
-}
-
-/**
- * Tells a refusal from a missing network, which `fetch` reports alike (DESIGN 3): the page's policy said so, or the
- * same address of another origin answers when the answer need not be read.
- *
- * @returns what refused it, or `''`
- */
-export async function isBlocked(
-  address: string,
-  policy: PolicyWatch,
-  fetch: typeof globalThis.fetch,
-): Promise<string> {
-  const here = globalThis.location?.origin;
-  if (!here) return '';
-  // The report is a task of its own, after the refusal.
-  await new Promise((resolve) => setTimeout(resolve));
-  if (policy.refusedBy) return `refused by ${policy.refusedBy} of the page's Content-Security-Policy`;
-  if (new URL(address, here).origin === here || globalThis.navigator?.onLine === false) return '';
-  const end = new AbortController();
+  const isForeign = new URL(address, here).origin !== here;
+  let answers = false;
   try {
+    const { signal } = end;
     await fetch(address, {
-      mode: 'no-cors',
+      mode: isForeign ? 'no-cors' : 'cors',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: end.signal,
+      signal,
     });
-    return 'the server does not send Access-Control-Allow-Origin';
+    answers = true;
   } catch {
-    return policy.refusedBy ?? '';
+    // The report is a task of its own, after the refusal.
+    await new Promise((resolve) => setTimeout(resolve));
   } finally {
     end.abort();
   }
+  if (directive) return `refused by ${directive} of the page's Content-Security-Policy`;
+  return isForeign && answers ? 'the server does not send Access-Control-Allow-Origin' : '';
 }

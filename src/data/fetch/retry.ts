@@ -1,4 +1,5 @@
 import { FeedError } from '../errors.js';
+import { mayPass } from './may-pass.js';
 
 /** Tries after the first one. */
 const TRIES = 2;
@@ -7,27 +8,27 @@ const WAIT = 400;
 /** Seconds of `Retry-After` that a visitor can be asked to wait for on the spot. */
 const PATIENCE = 10;
 
-/** Whether trying again may help: the network, a busy server, one that is being restarted. */
-export function mayPass({ kind, status = 0 }: FeedError): boolean {
-  return kind === 'network' || kind === 'timeout' || (kind === 'http' && (status === 429 || status >= 500));
-}
-
 /**
- * Runs something that fetches, and again at errors that may pass: twice, with backoff and jitter, and not before the
- * server's `Retry-After`. A time-out is not tried again: the visitor has waited long enough.
+ * Tries again what has failed, when that may help: twice, with backoff and jitter, and not before the server's
+ * `Retry-After`. A time-out is not tried again: the visitor has waited long enough. Loaded when a request has failed.
+ *
+ * @param error of the first try
+ * @throws the error of the last try
  */
-export async function withRetry<T>(run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  for (let tries = 0; ; tries++) {
+export async function retry<T>(run: () => Promise<T>, error: unknown, signal?: AbortSignal): Promise<T> {
+  let last = error;
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (!(last instanceof FeedError) || last.kind === 'timeout' || !mayPass(last)) break;
+    const { retryAfter = 0 } = last;
+    if (retryAfter > PATIENCE) break;
+    await delay(Math.max(retryAfter * 1000, WAIT * 3 ** tries * (0.75 + Math.random() / 2)), signal);
     try {
       return await run();
-    } catch (error) {
-      if (!(error instanceof FeedError) || error.kind === 'timeout' || !mayPass(error) || tries >= TRIES)
-        throw error;
-      const { retryAfter = 0 } = error;
-      if (retryAfter > PATIENCE) throw error;
-      await delay(Math.max(retryAfter * 1000, WAIT * 3 ** tries * (0.75 + Math.random() / 2)), signal);
+    } catch (next) {
+      last = next;
     }
   }
+  throw last;
 }
 
 function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {

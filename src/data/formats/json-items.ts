@@ -27,7 +27,7 @@ export class JsonItems {
   readonly #name: string;
   readonly #sink: JsonItemsSink;
   /** The document without the entries. */
-  #rest = '';
+  readonly #rest: string[] = [];
   /** The beginning of what is being read: an entry, or the rest. */
   #pieces: string[] = [];
   #depth = 0;
@@ -35,8 +35,6 @@ export class JsonItems {
   #isEscaped = false;
   #isItems = false;
   #isObject = false;
-  /** Where the key of the member that is being read begins in the rest. */
-  #key = 0;
   #hasComma = false;
   #seen = false;
 
@@ -59,20 +57,24 @@ export class JsonItems {
         case OPEN_LIST:
           this.#depth++;
           if (this.#depth === 2 && this.#isObject && !this.#isItems) {
-            this.#keep(piece.slice(from, at + 1));
+            const member = this.#take(piece.slice(from, at + 1));
+            this.#rest.push(member);
             from = at + 1;
-            if (this.#isWanted()) this.#begin();
+            if (this.#isWanted(member)) this.#begin();
           }
           break;
         case OPEN_OBJECT:
           if (this.#depth++ === 0) {
             this.#isObject = true;
-            from = this.#member(piece, from, at);
+            this.#rest.push(this.#take(piece.slice(from, at + 1)));
+            from = at + 1;
           }
           break;
         case COMMA:
-          if (this.#depth === 1) from = this.#member(piece, from, at);
-          else if (this.#depth === 2 && this.#isItems) {
+          if (this.#depth === 1) {
+            this.#rest.push(this.#take(piece.slice(from, at + 1)));
+            from = at + 1;
+          } else if (this.#depth === 2 && this.#isItems) {
             this.#hasComma = true;
             this.#sink.item(JSON.parse(this.#take(piece.slice(from, at))));
             from = at + 1;
@@ -91,31 +93,20 @@ export class JsonItems {
 
   /** The document without the entries of the array. Throws a `SyntaxError` when it is broken. */
   end(): unknown {
-    const rest = this.#rest + this.#take('');
+    this.#rest.push(this.#take(''));
     if (this.#isItems) throw new SyntaxError('The document ends in the middle.');
-    return JSON.parse(rest);
+    return JSON.parse(this.#rest.join(''));
   }
 
   /** Whether the array that begins now is the value of the wanted member. */
-  #isWanted(): boolean {
-    const key = /^\s*("[^]*")\s*:\s*\[$/.exec(this.#rest.slice(this.#key))?.[1];
+  #isWanted(member: string): boolean {
+    const key = /^\s*("[^]*")\s*:\s*\[$/.exec(member)?.[1];
     if (!key) return false;
     try {
       return JSON.parse(key) === this.#name;
     } catch {
       return false;
     }
-  }
-
-  /** Keeps what comes before the key of the next member of the top-level object. */
-  #member(piece: string, from: number, at: number): number {
-    this.#keep(piece.slice(from, at + 1));
-    this.#key = this.#rest.length;
-    return at + 1;
-  }
-
-  #keep(piece: string): void {
-    this.#rest += this.#take(piece);
   }
 
   /** The last entry; an empty array has none, but after a comma there must be one. */
@@ -126,11 +117,11 @@ export class JsonItems {
   }
 
   #begin(): void {
-    if (this.#seen) this.#sink.restart();
-    this.#seen = true;
     this.#isItems = true;
     this.#hasComma = false;
-    this.#sink.start(JSON.parse(`${this.#rest}]}`));
+    if (this.#seen) this.#sink.restart();
+    else this.#sink.start(JSON.parse(`${this.#rest.join('')}]}`));
+    this.#seen = true;
   }
 
   /** What was read before this piece and not yet used, and this piece. */

@@ -21,8 +21,15 @@ function written(value: string): { clock: number; zone: string | undefined } | u
 }
 
 /** Whether a value can be read as a date; cheaper than reading it. */
-export function isDate(value: unknown): value is string {
-  return typeof value === 'string' && written(value) !== undefined;
+export function isDate(value: string): boolean {
+  return written(value) !== undefined;
+}
+
+/** Whether a date that can be read is after a moment; dates that are surely before it cost next to nothing. */
+export function isLater(value: string, now: number): boolean {
+  const date = written(value);
+  // No zone is further from UTC than 14 hours.
+  return date !== undefined && date.clock > now - 14 * 3_600_000 && (parseDate(value)?.getTime() ?? 0) > now;
 }
 
 /** The moment that a date in a feed means; one without a zone is of the Netherlands, daylight saving included. */

@@ -1,21 +1,22 @@
+import { FeedError } from '../errors.js';
 import type { Feed, Problem, Tag } from '../model.js';
-import { isDate } from './dates.js';
-import { LazyItem, namesOf, type ItemContext, type RawItem } from './item.js';
+import { isDate, isLater } from './dates.js';
+import { loadEntityNames, needsEntityNames } from './entities.js';
+import {
+  authorsOf,
+  idOf,
+  LazyItem,
+  namesOf,
+  objectOf,
+  textOf,
+  textsOf,
+  type ItemContext,
+  type RawItem,
+} from './item.js';
 import { languageTag } from './languages.js';
 import { TagTable } from './tags.js';
 import { oneLine } from './text.js';
 import { hasOtherScheme, webUrl } from './urls.js';
-
-/** What a reader of any format hands over for the feed as a whole. */
-export interface RawFeed {
-  title?: string | undefined;
-  homePage?: string | undefined;
-  language?: string | undefined;
-  authors?: readonly string[] | undefined;
-  /** Where the feed says it is, for relative addresses in a feed of unknown origin. */
-  self?: string | undefined;
-  next?: string | undefined;
-}
 
 /** How a feed is read. */
 export interface BuildOptions {
@@ -25,13 +26,41 @@ export interface BuildOptions {
   tagAliases?: Record<string, string> | undefined;
   /** Items past this number are left out; 20 000 by default. */
   maxItems?: number | undefined;
+  /** Template for the address of items that have none: `/nieuws/{slug}`, with `{id}` and `{slug}` (RFC 6570, level 1). */
+  itemUrl?: string | undefined;
+  /** The present moment, for items that are expired or not yet of today; the clock by default. */
+  now?: Date | undefined;
 }
 
-/** A kind of problem is listed for this many items and then counted: 10 000 equal lines help nobody. */
-const LISTED = 20;
+/** Why an item is left out. */
+export type Refusal = 'no-item' | 'twin' | 'double' | 'no-content' | 'expired' | 'future';
+
+/** What was offered as an item, and what became of it. */
+export interface Offer {
+  value: unknown;
+  id: string;
+  refused: Refusal | undefined;
+}
+
+/** Whether something is odd about an item that is shown all the same: told cheaply, put into words by `inspect.ts`. */
+function isOdd({ id, url, image, tags, authors, date_published, date_modified }: RawItem): boolean {
+  return (
+    !idOf(id) ||
+    [url, image].some((address) => hasOtherScheme(textOf(address))) ||
+    [date_published, date_modified].some((date) => date != null && !isDate(textOf(date))) ||
+    [tags, authors].some((list) => list != null && !Array.isArray(list))
+  );
+}
+
+/** Whether an item has names of characters that are not loaded yet, anywhere but in its tags. */
+function usesNames(raw: RawItem): boolean {
+  const { title, summary, content_html, content_text } = raw;
+  const { image_alt } = objectOf(raw._raakvlak);
+  return [title, summary, content_html, content_text, image_alt, ...authorsOf(raw)].some(needsEntityNames);
+}
 
 /** Whether a title surely leaves words when its markup is taken out, told without doing so. */
-const isPlain = (title = ''): boolean => /\w/.test(title) && !/[<&]/.test(title);
+const isPlain = (title: string): boolean => /\w/.test(title) && !/[<&]/.test(title);
 
 /**
  * Makes a {@link Feed} of what a reader hands over, item by item, so that a feed can be shown while it arrives.
@@ -39,146 +68,144 @@ const isPlain = (title = ''): boolean => /\w/.test(title) && !/[<&]/.test(title)
  */
 export class FeedBuilder {
   readonly feed: Feed = { title: '', items: [], problems: [] };
+  /** All that was offered, for who has to tell what was wrong with it. */
+  readonly offers: Offer[] = [];
+  /** Items past this number are left out. */
+  readonly most: number;
+  /** Whether items are left out, as there are more than may be. */
+  isOver = false;
+  readonly #url: string;
   readonly #context: ItemContext;
   readonly #tags: TagTable;
+  readonly #now: number;
   readonly #ids = new Set<string>();
-  readonly #most: number;
-  readonly #counts = new Map<string, number>();
-  #seen = 0;
-  #isOver = false;
+  readonly #titles = new Map<string, string>();
+  #top: RawItem = {};
+  #isOdd = false;
+  #needsNames = false;
+  /** Items whose tags have names of characters that are not loaded yet. */
+  #late: { tags: Tag[]; spellings: string[] }[] = [];
 
-  constructor({ url, tagAliases, maxItems = 20_000 }: BuildOptions = {}) {
+  constructor({ url, tagAliases, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
     this.#context = {
-      base: url,
+      // The name of a file would make every address unreadable, absolute ones too.
+      base: webUrl(url, globalThis.location?.href),
+      itemUrl,
       source: url ? { title: '', url } : { title: '' },
       authors: [],
       language: undefined,
     };
+    this.#url = url ?? '';
     this.#tags = new TagTable(tagAliases);
-    this.#most = maxItems;
-  }
-
-  /** Items offered so far, usable or not. */
-  get seen(): number {
-    return this.#seen;
-  }
-
-  /** Whether items are left out, as there are more than may be. */
-  get isOver(): boolean {
-    return this.#isOver;
+    this.most = maxItems;
+    this.#now = now?.getTime() ?? Date.now();
   }
 
   /** Forgets the items, as the document turns out to hold others in their place. */
   restart(): void {
     this.feed.items = [];
-    this.feed.problems = [];
+    this.offers.length = 0;
     this.#ids.clear();
-    this.#counts.clear();
-    this.#seen = 0;
-    this.#isOver = false;
+    this.#titles.clear();
+    this.#late = [];
+    this.isOver = this.#isOdd = false;
   }
 
-  /** Takes in what holds for the whole feed; it may come before or after the items. */
-  top(raw: RawFeed): void {
+  /** Takes in what holds for the whole feed, in the shape of JSON Feed; it may come before or after the items. */
+  top(raw: RawItem): void {
     const { feed } = this;
     const context = this.#context;
-    if (raw.title !== undefined) context.source.title = feed.title = oneLine(raw.title);
+    this.#top = raw;
+    this.#needsNames ||= [raw.title, ...authorsOf(raw)].some(needsEntityNames);
+    context.source.title = feed.title = oneLine(textOf(raw.title));
     const language = languageTag(raw.language);
     if (language) context.language = feed.language = language;
-    const authors = namesOf(raw.authors);
+    const authors = namesOf(raw);
     if (authors.length) context.authors = authors;
-    context.base ??= webUrl(raw.self) ?? webUrl(raw.homePage);
-    const homePage = webUrl(raw.homePage, context.base);
+    context.base ??= webUrl(raw.feed_url) ?? webUrl(raw.home_page_url);
+    const homePage = webUrl(raw.home_page_url, context.base);
     if (homePage) feed.homePage = homePage;
-    const next = webUrl(raw.next, context.base);
+    const next = webUrl(raw.next_url, context.base);
     if (next) feed.next = next;
   }
 
-  /** Reports something odd, with the item it is about when it is one item's. */
-  report(problem: Omit<Problem, 'level'> & { level?: Problem['level'] }): void {
-    const count = (this.#counts.get(problem.message) ?? 0) + 1;
-    this.#counts.set(problem.message, count);
-    if (count <= LISTED) this.feed.problems.push({ level: 'warning', ...problem });
-    else if (count === LISTED + 1) {
-      this.feed.problems.push({
-        level: 'info',
-        message: `${problem.message} (and in more items)`,
-        hint: problem.hint,
-      });
-    }
-  }
-
-  /** Takes in one item, or reports why not. `undefined` is what a reader gives for something that is no item. */
-  add(raw: RawItem | undefined): void {
-    const place = `#${++this.#seen}`;
+  /** Takes in one item, in the shape of JSON Feed, or leaves it out. */
+  add(value: unknown): void {
     const { items } = this.feed;
-    if (items.length >= this.#most) {
-      if (this.#isOver) return;
-      this.#isOver = true;
-      this.report({
-        message: `Only the first ${this.#most} items are read.`,
-        hint: 'Offer a feed with fewer items, or raise the limit.',
-      });
+    if (items.length >= this.most) {
+      this.isOver = this.#isOdd = true;
       return;
     }
-    if (!raw) {
-      this.report({
-        item: place,
-        message: 'This is no item.',
-        hint: 'Each entry of items must be an object.',
-      });
-      return;
-    }
-    if (raw.id && this.#ids.has(raw.id)) return this.#reportTwin(raw.id);
-    const checked = this.#checked(raw.id ?? place, raw);
-    const id = raw.id || checked.url || place;
-    if (this.#ids.has(id)) return this.#reportTwin(id);
-    const tags: Tag[] = [];
-    const item = new LazyItem(id, checked, tags, this.#context);
-    if (!isPlain(raw.title) && !item.title) {
-      const hint = 'Give it a title, a text or an address.';
-      this.report({ item: raw.id ?? place, message: 'The item has no title, no text and no address.', hint });
-      return;
-    }
-    if (!raw.id) {
-      const hint = 'Give each item an id that never changes.';
-      this.report({ item: id, message: 'The item has no id.', hint });
-    }
+    const raw = objectOf(value);
+    const id = idOf(raw.id) || textOf(raw.url) || textOf(raw.external_url) || `#${this.offers.length + 1}`;
+    const refused = this.#refusal(value, raw, id);
+    this.offers.push({ value, id, refused });
+    this.#isOdd ||= !!refused || isOdd(raw);
+    if (refused) return;
     this.#ids.add(id);
-    for (const tag of this.#tagsOf(raw)) tags.push(tag);
-    items.push(item);
+    this.#titles.set(textOf(raw.url), textOf(raw.title));
+    const tags: Tag[] = [];
+    const spellings = textsOf(raw.tags);
+    if (spellings.some(needsEntityNames)) this.#late.push({ tags, spellings });
+    else this.#wear(tags, spellings);
+    this.#needsNames ||= this.#late.length > 0 || usesNames(raw);
+    items.push(new LazyItem(id, raw, tags, this.#context));
   }
 
-  #reportTwin(id: string): void {
-    const hint = 'Give each item an id of its own.';
-    this.report({ item: id, message: 'Another item has the same id.', hint });
+  #refusal(value: unknown, raw: RawItem, id: string): Refusal | undefined {
+    if (raw !== value || Array.isArray(value)) return 'no-item';
+    if (this.#ids.has(id)) return 'twin';
+    // One item under two ids. Some feeds give all items one address, so that alone is no sign.
+    if (raw.url && this.#titles.get(textOf(raw.url)) === textOf(raw.title)) return 'double';
+    // Told by an item of its own, as what this one works out now stays, and not all names may be loaded yet.
+    if (!isPlain(textOf(raw.title)) && !new LazyItem(id, raw, [], this.#context).title) return 'no-content';
+    const { expires = raw.expired } = objectOf(raw._raakvlak);
+    if (expires === true || (isDate(textOf(expires)) && !isLater(textOf(expires), this.#now)))
+      return 'expired';
+    return isLater(textOf(raw.date_published), this.#now) ? 'future' : undefined;
   }
 
-  /** Without the dates and addresses that are not fit for use, each of which is reported. */
-  #checked(item: string, raw: RawItem): RawItem {
-    let checked = raw;
-    const drop = (key: 'url' | 'image' | 'published' | 'modified', message: string, hint: string): void => {
-      this.report({ item, message, hint });
-      checked = { ...checked, [key]: undefined };
-    };
-    const onlyWeb = 'Use an http: or https: address.';
-    if (raw.url && hasOtherScheme(raw.url))
-      drop('url', 'The address of the item is not of the web.', onlyWeb);
-    if (raw.image && hasOtherScheme(raw.image.src))
-      drop('image', 'The address of the picture is not of the web.', onlyWeb);
-    for (const key of ['published', 'modified'] as const) {
-      if (raw[key] === undefined || isDate(raw[key])) continue;
-      drop(key, `The date ${key} cannot be read.`, 'Write dates as 2026-11-24T12:00:00+01:00 (RFC 3339).');
+  /** Gives an item its tags, each once. */
+  #wear(tags: Tag[], spellings: readonly string[]): void {
+    const found = new Set(spellings.map((spelling) => this.#tags.use(spelling)));
+    for (const tag of found) if (tag) tags.push(tag);
+  }
+
+  /** Reports something odd that only one format knows. */
+  report(problem: Omit<Problem, 'level'>): void {
+    this.feed.problems.push({ level: 'warning', ...problem });
+  }
+
+  /** Makes the items fit for reading: loads the names of characters, where some are used. */
+  async prepare(): Promise<void> {
+    if (!this.#needsNames) return;
+    await loadEntityNames();
+    this.#needsNames = false;
+    this.top(this.#top);
+    for (const { tags, spellings } of this.#late.splice(0)) this.#wear(tags, spellings);
+  }
+
+  /**
+   * Ends the feed: puts what was odd into words.
+   *
+   * @param json the top level of a JSON Feed, which has more to tell
+   * @throws {FeedError} `format`, when there were items and none can be used
+   */
+  async end(json?: RawItem): Promise<Feed> {
+    await this.prepare();
+    const { feed, offers } = this;
+    if (this.#isOdd || (json && (json.expired || !/jsonfeed\.org\/version/.test(textOf(json.version))))) {
+      const { inspect } = await import('../inspect.js');
+      feed.problems.push(...inspect(this, json));
     }
-    return checked;
-  }
-
-  #tagsOf(raw: RawItem): Iterable<Tag> {
-    const tags = new Set<Tag>();
-    for (const spelling of raw.tags ?? []) {
-      const tag = this.#tags.use(spelling);
-      if (tag) tags.add(tag);
-    }
-    return tags;
+    const isBroken =
+      offers.length > 0 && offers.every(({ refused }) => refused && !/expired|future/.test(refused));
+    if (!isBroken) return feed;
+    const hint = 'None of its items can be used: each must be an object with a title, a text or an address.';
+    throw new FeedError('format', {
+      url: this.#url,
+      detail: `none of ${offers.length} items can be used`,
+      hint,
+    });
   }
 }

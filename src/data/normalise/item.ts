@@ -5,38 +5,57 @@ import { beginning, oneLine, plainText } from './text.js';
 import { webUrl } from './urls.js';
 
 /**
- * What a reader of any format hands over for one item: checked for its types, nothing worked out yet.
- * Texts may hold markup and character references; addresses may be relative.
+ * An item as a feed gives it, in the shape of JSON Feed 1.1 (jsonfeed.org/version/1.1): readers of other formats bring
+ * theirs into that shape. Values may be of any type, texts may hold markup, addresses may be relative. What JSON Feed
+ * has no place for is in `_raakvlak`: `image_alt`, `image_width`, `image_height`, `related` (ids), `highlighted`,
+ * `slug`, and `expires` (a date, or `true`).
  */
-export interface RawItem {
-  id?: string | undefined;
-  url?: string | undefined;
-  title?: string | undefined;
-  summary?: string | undefined;
-  /** The whole article. */
-  content?: string | undefined;
-  published?: string | undefined;
-  modified?: string | undefined;
-  tags?: readonly string[] | undefined;
-  authors?: readonly string[] | undefined;
-  language?: string | undefined;
-  image?:
-    | { src: string; alt?: string | undefined; width?: number | undefined; height?: number | undefined }
-    | undefined;
-  related?: readonly string[] | undefined;
-  highlighted?: boolean | undefined;
-}
+export type RawItem = Record<string, unknown>;
 
 /** What items take from their feed. One object per feed, filled in further while the feed arrives. */
 export interface ItemContext {
   /** What relative addresses are resolved against. */
   base: string | undefined;
+  /** Template for the address of items that have none. */
+  itemUrl: string | undefined;
   source: { title: string; url?: string };
   authors: string[];
   language: string | undefined;
 }
 
-const OPEN = Symbol('not worked out yet');
+/** A value that should be an object; an empty one in the place of anything else. */
+export function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** A value that should be a text; an empty one in the place of anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Ids may come as numbers, and are read as texts. */
+export function idOf(value: unknown): string {
+  return Number.isFinite(value) ? String(value) : textOf(value).trim();
+}
+
+/** The texts of a list. */
+export function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? (value as unknown[]).map(textOf).filter(Boolean) : [];
+}
+
+/** The names from `authors` (JSON Feed 1.1) or `author` (1.0), as they are written. */
+export function authorsOf({ authors, author }: RawItem): string[] {
+  const list: unknown[] = Array.isArray(authors) ? authors : [author];
+  return list.map((one) => textOf(objectOf(one).name));
+}
+
+/** The same as plain text, without those that are empty. */
+export function namesOf(raw: RawItem): string[] {
+  return authorsOf(raw).map(oneLine).filter(Boolean);
+}
+
+const pixels = (value: unknown): number | undefined =>
+  typeof value === 'number' && value > 0 && value < 1e5 ? Math.round(value) : undefined;
 
 /**
  * An item that works out its texts, addresses and dates when they are first read: a list of 10 000 shows ten, and
@@ -46,57 +65,82 @@ export class LazyItem implements NewsItem {
   readonly id: string;
   readonly tags: Tag[];
   readonly #raw: RawItem;
+  readonly #own: RawItem;
   readonly #context: ItemContext;
-  #title: string | undefined;
-  #summary: string | undefined;
-  #text: string | undefined;
-  #url: string | undefined | typeof OPEN = OPEN;
-  #published: Date | undefined | typeof OPEN = OPEN;
-  #modified: Date | undefined | typeof OPEN = OPEN;
-  #image: ItemImage | undefined | typeof OPEN = OPEN;
+  readonly #known = new Map<string, unknown>();
 
   constructor(id: string, raw: RawItem, tags: Tag[], context: ItemContext) {
     this.id = id;
     this.tags = tags;
     this.#raw = raw;
+    this.#own = objectOf(raw._raakvlak);
     this.#context = context;
   }
 
+  #once<T>(key: string, make: () => T): T {
+    if (!this.#known.has(key)) this.#known.set(key, make());
+    return this.#known.get(key) as T;
+  }
+
+  #date(key: string): Date | undefined {
+    return this.#once(key, () => parseDate(textOf(this.#raw[key])));
+  }
+
   get title(): string {
-    return (this.#title ??=
-      oneLine(this.#raw.title ?? '') || beginning(this.summary, 80) || (this.url ?? ''));
+    return this.#once(
+      'title',
+      () => oneLine(textOf(this.#raw.title)) || beginning(this.summary, 80) || (this.url ?? ''),
+    );
   }
 
   get summary(): string {
-    return (this.#summary ??= beginning(plainText(this.#raw.summary ?? '') || this.text));
+    return this.#once('summary', () => beginning(plainText(textOf(this.#raw.summary)) || this.text));
   }
 
   get text(): string {
-    return (this.#text ??= plainText(this.#raw.content ?? ''));
+    return this.#once('text', () =>
+      plainText(textOf(this.#raw.content_html) || textOf(this.#raw.content_text)),
+    );
   }
 
   get url(): string | undefined {
-    if (this.#url === OPEN) this.#url = webUrl(this.#raw.url, this.#context.base);
-    return this.#url;
+    const { url, external_url } = this.#raw;
+    return this.#once(
+      'url',
+      () => webUrl(url, this.#context.base) ?? webUrl(external_url || this.#made(), this.#context.base),
+    );
+  }
+
+  /** Its address by the page's template, when the feed gives none. */
+  #made(): string | undefined {
+    const value = { id: this.id, slug: textOf(this.#own.slug) || this.id };
+    return this.#context.itemUrl?.replace(/\{(id|slug)\}/g, (_, name: 'id' | 'slug') =>
+      encodeURIComponent(value[name]),
+    );
   }
 
   get published(): Date | undefined {
-    if (this.#published === OPEN) this.#published = date(this.#raw.published);
-    return this.#published;
+    return this.#date('date_published');
   }
 
   get modified(): Date | undefined {
-    if (this.#modified === OPEN) this.#modified = date(this.#raw.modified);
-    return this.#modified;
+    return this.#date('date_modified');
   }
 
   get image(): ItemImage | undefined {
-    if (this.#image === OPEN) this.#image = picture(this.#raw.image, this.#context.base);
-    return this.#image;
+    const { image, banner_image } = this.#raw;
+    const { image_alt, image_width, image_height } = this.#own;
+    return this.#once('image', () => {
+      const src = webUrl(image || banner_image, this.#context.base);
+      const [width, height] = [pixels(image_width), pixels(image_height)];
+      return src
+        ? { src, alt: oneLine(textOf(image_alt)), ...(width && { width }), ...(height && { height }) }
+        : undefined;
+    });
   }
 
   get authors(): string[] {
-    const own = namesOf(this.#raw.authors);
+    const own = this.#once('authors', () => namesOf(this.#raw));
     return own.length ? own : this.#context.authors;
   }
 
@@ -109,55 +153,21 @@ export class LazyItem implements NewsItem {
   }
 
   get related(): string[] | undefined {
-    return this.#raw.related && [...this.#raw.related];
+    const { related } = this.#own;
+    return Array.isArray(related) ? related.map(idOf).filter(Boolean) : undefined;
   }
 
   get highlighted(): boolean | undefined {
-    return this.#raw.highlighted;
+    return this.#own.highlighted === true || undefined;
   }
 
   /** All of it, worked out, as a plain object; what is absent has no key. */
   toJSON(): NewsItem {
-    const {
-      id,
-      url,
-      title,
-      summary,
-      text,
-      published,
-      modified,
-      tags,
-      authors,
-      language,
-      image,
-      source,
-      related,
-    } = this;
-    return {
-      ...{ id, title, summary, text, tags, authors, source },
-      ...(url && { url }),
-      ...(published && { published }),
-      ...(modified && { modified }),
-      ...(language && { language }),
-      ...(image && { image }),
-      ...(related && { related }),
-      ...(this.highlighted && { highlighted: true }),
-    };
+    const { id, url, title, summary, text, published, modified, tags, authors, language, image, source } =
+      this;
+    const { related, highlighted } = this;
+    const optional = { url, published, modified, language, image, related, highlighted };
+    const present = Object.entries(optional).filter(([, value]) => value !== undefined);
+    return { id, title, summary, text, tags, authors, source, ...Object.fromEntries(present) };
   }
-}
-
-/** Names in plain text, without those that are empty. */
-export function namesOf(authors: readonly string[] = []): string[] {
-  return authors.map(oneLine).filter(Boolean);
-}
-
-function date(value: string | undefined): Date | undefined {
-  return value === undefined ? undefined : parseDate(value);
-}
-
-function picture(raw: RawItem['image'], base: string | undefined): ItemImage | undefined {
-  const src = webUrl(raw?.src, base);
-  if (!raw || !src) return undefined;
-  const { alt = '', width, height } = raw;
-  return { src, alt: oneLine(alt), ...(width && { width }), ...(height && { height }) };
 }

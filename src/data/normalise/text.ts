@@ -10,7 +10,7 @@ const ATTRIBUTE = /[>=]/g;
 const QUOTE = /\s*(["'])/y;
 
 /** Where a tag ends, reading quoted values as a browser does: `<a title=">">` is one tag. */
-function tagEnd(html: string, from: number): number {
+export function tagEnd(html: string, from: number): number {
   for (let at = from; ;) {
     ATTRIBUTE.lastIndex = at;
     const found = ATTRIBUTE.exec(html);
@@ -34,12 +34,16 @@ function tagEnd(html: string, from: number): number {
 export function plainText(html: string): string {
   let out = '';
   let at = 0;
-  if (html.includes('<')) {
+  const isMarkup = /<[a-z/!?]/i.test(html);
+  // In markup a line break is a space like any other; in plain text an empty line parts paragraphs.
+  const words = (text: string): string =>
+    text.replace(/\n\s*/g, (gap) => (!isMarkup && /\n[^\S\n]*\n/.test(gap) ? '\n' : ' '));
+  if (isMarkup) {
     for (;;) {
       START.lastIndex = at;
       const tag = START.exec(html);
       if (!tag) break;
-      out += html.slice(at, tag.index);
+      out += words(html.slice(at, tag.index));
       if (tag[0] === '<!--') {
         // `<!-->` is a whole comment, too.
         const end = html.indexOf('-->', tag.index + 2);
@@ -56,7 +60,7 @@ export function plainText(html: string): string {
       }
     }
   }
-  return tidy(decodeEntities(out + html.slice(at)));
+  return tidy(decodeEntities(out + words(html.slice(at))));
 }
 
 /** One space between words, one line break between paragraphs, none at the ends; no control or zero-width noise. */

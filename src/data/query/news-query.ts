@@ -2,6 +2,7 @@ import type { Facet, FacetValue, Feed, NewsItem } from '../model.js';
 import { tagKey } from '../normalise/tags.js';
 import { ordered, type Order } from './order.js';
 import { Postings } from './postings.js';
+import { search } from './search.js';
 
 /** What a query is about, whatever is chosen in it: no filter can undo this. */
 export interface QueryScope {
@@ -22,6 +23,9 @@ const BIT: Record<Facet | 'scope' | 'text', number> = {
   year: 32,
 };
 const FACETS: readonly Facet[] = ['tag', 'source', 'author', 'year'];
+/** The facets whose values items may take from their feed. */
+const FROM_FEED: readonly Facet[] = ['source', 'author'];
+const NONE: readonly NewsItem[] = [];
 
 /**
  * A choice from a feed: what is selected on each side, which items are left, and what each further value would leave.
@@ -34,13 +38,16 @@ const FACETS: readonly Facet[] = ['tag', 'source', 'author', 'year'];
  */
 export class NewsQuery extends EventTarget {
   #feed: Feed | undefined;
+  /** Its items, and how many there were when it was given: it may go on growing. */
+  #all: readonly NewsItem[] = NONE;
+  #taken = 0;
   #complete = false;
   #match: 'any' | 'all' = 'any';
   #text = '';
   #scope: QueryScope = {};
   #order: Order = 'feed';
   readonly #selected = new Map<Facet, Set<string>>();
-  #postings = new Map<Facet, Postings>();
+  readonly #postings = new Map<Facet, Postings>();
   // Worked out when asked for, forgotten at a change.
   #left: Uint8Array | undefined;
   #places: number[] | undefined;
@@ -176,7 +183,7 @@ export class NewsQuery extends EventTarget {
   /** What is left, in order. The same array until something changes. */
   get items(): readonly NewsItem[] {
     if (!this.#items) {
-      const all = this.#feed?.items ?? [];
+      const all = this.#all;
       const left = this.#reasons();
       this.#places ??= ordered(all, this.#order);
       this.#items = [];
@@ -196,13 +203,19 @@ export class NewsQuery extends EventTarget {
   }
 
   #take(feed: Feed | undefined, complete: boolean): void {
-    // A growing feed is the same object, or brings the same items first.
-    const before = this.#feed?.items ?? [];
-    const now = feed?.items ?? [];
+    const items = feed?.items ?? NONE;
+    const [before, taken] = [this.#all, this.#taken];
+    const isSame = items === before && items.length === taken;
+    if (isSame && feed === this.#feed && complete === this.#complete) return;
+    // A growing feed has the same list, which has grown, or brings the same items first.
     const isGrown =
-      before === now || (before.length <= now.length && before.every((item, i) => item === now[i]));
-    if (!isGrown) this.#postings = new Map();
+      items.length >= taken && (items === before || before.every((item, place) => item === items[place]));
+    if (!isGrown) this.#postings.clear();
+    // What items take from their feed may come at its end.
+    if (!this.#complete) for (const facet of FROM_FEED) this.#postings.delete(facet);
     this.#feed = feed;
+    this.#all = items;
+    this.#taken = items.length;
     this.#complete = complete;
     this.#places = undefined;
     this.#changed();
@@ -216,14 +229,14 @@ export class NewsQuery extends EventTarget {
   #index(facet: Facet): Postings {
     let postings = this.#postings.get(facet);
     if (!postings) this.#postings.set(facet, (postings = new Postings(facet)));
-    postings.grow(this.#feed?.items ?? []);
+    postings.grow(this.#all);
     return postings;
   }
 
   /** Why each item is left out, 0 for those that are not. */
   #reasons(): Uint8Array {
     if (this.#left) return this.#left;
-    const items = this.#feed?.items ?? [];
+    const items = this.#all;
     const left = new Uint8Array(items.length);
     this.#left = left;
     const { tags = [], match = 'any', exclude = [] } = this.#scope;
@@ -236,11 +249,10 @@ export class NewsQuery extends EventTarget {
       if (selected.size)
         this.#leaveOut(left, BIT[facet], facet, selected, facet === 'tag' ? this.#match : 'any');
     }
-    const words = tagKey(this.#text).split(' ').filter(Boolean);
-    if (words.length) {
+    const isFound = search(this.#text);
+    if (isFound) {
       items.forEach((item, place) => {
-        const text = ` ${tagKey(`${item.title} ${item.summary}`)}`;
-        if (!words.every((word) => text.includes(word))) left[place]! |= BIT.text;
+        if (!isFound(item)) left[place]! |= BIT.text;
       });
     }
     return left;

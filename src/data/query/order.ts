@@ -1,5 +1,9 @@
-import { moment } from '../merge.js';
 import type { NewsItem } from '../model.js';
+
+/** When an item is of, for ordering: its date, or the dawn of time when it has none. */
+export function moment(item: NewsItem): number {
+  return (item.published ?? item.modified)?.getTime() ?? -Infinity;
+}
 
 /** How a list can be ordered. */
 export const ORDERS = ['feed', 'newest', 'oldest', 'highlighted'] as const;

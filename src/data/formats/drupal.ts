@@ -1,0 +1,104 @@
+import type { FeedBuilder } from '../normalise/feed-builder.js';
+import { oneLine } from '../normalise/text.js';
+import { identifier, isObject, object, objects, size, text, type Json } from './json.js';
+import type { FeedItem } from './shape.js';
+
+/** Resources by type and id. */
+type Included = Map<string, Json>;
+
+const keyOf = ({ type, id }: Json): string => `${text(type) ?? ''}/${text(id) ?? ''}`;
+
+/**
+ * Reads nodes of Drupal's JSON:API with the terms, media and files that are included (jsonapi.org, and the module's
+ * documentation on drupal.org). Fields are found by what they point to, as their names differ per site.
+ */
+export function readDrupal(json: unknown, builder: FeedBuilder, url?: string): void {
+  const { data, included, links } = object(json);
+  const resources: Included = new Map(objects(included).map((resource) => [keyOf(resource), resource]));
+  const next = object(links).next;
+  builder.top({ next_url: text(isObject(next) ? next.href : next) });
+  const nodes: unknown[] = Array.isArray(data) ? data : [data];
+  let areTermsMissing = false;
+  for (const node of nodes) {
+    if (!isObject(node)) {
+      builder.add(node);
+      continue;
+    }
+    const related = relations(node);
+    areTermsMissing ||= related.some((one) => isTerm(one) && isReal(one) && !resources.has(keyOf(one)));
+    builder.add(readNode(node, related, resources, languagePath(url)));
+  }
+  if (areTermsMissing) {
+    const hint =
+      'Add include=field_tags,field_image to the address of the feed, with the names of your own fields.';
+    builder.report({ message: 'The items name their tags only by number.', hint });
+  }
+}
+
+const isTerm = ({ type }: Json): boolean => (text(type) ?? '').startsWith('taxonomy_term--');
+/** What something deleted, or nothing, has for an id. */
+const isReal = ({ id }: Json): boolean => id !== 'missing' && id !== 'virtual';
+
+/** All that a node points to, each with the `meta` of the relation. */
+function relations(node: Json): Json[] {
+  return Object.values(object(node.relationships)).flatMap((relation) => {
+    const { data } = object(relation);
+    return Array.isArray(data) ? data.filter(isObject) : isObject(data) ? [data] : [];
+  });
+}
+
+function readNode(node: Json, related: readonly Json[], resources: Included, prefix: string): FeedItem {
+  const own = object(node.attributes);
+  const body =
+    Object.values(own)
+      .filter(isObject)
+      .find((value) => 'processed' in value || 'value' in value) ?? {};
+  const path = object(own.path);
+  const names = related
+    .filter((one) => isTerm(one) && isReal(one))
+    .map((one) => {
+      return text(object(resources.get(keyOf(one))?.attributes).name);
+    });
+  const alias = text(path.alias);
+  const number = identifier(own.drupal_internal__nid);
+  const { image, _raakvlak: meta } = picture(related, resources);
+  const slug = alias?.split('/').at(-1) ?? number;
+  return {
+    id: identifier(node.id),
+    url: (alias ?? number) ? prefix + (alias ?? `/node/${number}`) : undefined,
+    title: text(own.title) ?? text(own.name),
+    // Never `value`: what an editor typed, before the filters that make it safe.
+    summary: text(body.summary),
+    content_html: text(body.processed),
+    date_published: text(own.published_at) ?? text(own.created),
+    date_modified: text(own.changed),
+    tags: names.filter((name) => name !== undefined).map(oneLine),
+    language: text(own.langcode) ?? text(path.langcode),
+    image,
+    _raakvlak: { ...meta, slug, highlighted: own.sticky === true },
+  };
+}
+
+/** On a site in several languages each path begins with its language, and so does the address of the feed: `/en/jsonapi`. */
+function languagePath(url: string | undefined): string {
+  return /^https?:\/\/[^/]+(\/[a-z]{2,3}(?:-[a-z\d]+)?)\/jsonapi(?:\/|$)/i.exec(url ?? '')?.[1] ?? '';
+}
+
+/** The first picture that a node, or a media item of it, points to; its text is with the relation, not with the file. */
+function picture(related: readonly Json[], resources: Included): Partial<FeedItem> {
+  for (const one of related) {
+    const resource = resources.get(keyOf(one));
+    if (one.type === 'media--image' && resource) {
+      // Every media item has a thumbnail beside its picture.
+      const { thumbnail: _, ...others } = object(resource.relationships);
+      const found = picture(relations({ relationships: others }), resources);
+      if (found.image) return found;
+    } else if (one.type === 'file--file') {
+      const { alt, width, height } = object(one.meta);
+      const src = text(object(object(resource?.attributes).uri).url);
+      const own = { image_alt: text(alt), image_width: size(width), image_height: size(height) };
+      if (src) return { image: src, _raakvlak: own };
+    }
+  }
+  return {};
+}

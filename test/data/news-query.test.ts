@@ -1,0 +1,493 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NewsQuery, type Facet, type Feed } from '../../src/data/index.ts';
+import { makeFeed, makeItem } from './made-items.ts';
+
+const ids = ({ items }: NewsQuery): string => items.map(({ id }) => id).join(' ');
+
+/** A facet's values as `key:count`, with a star for what is selected. */
+const shown = (query: NewsQuery, facet?: Facet): string =>
+  query
+    .facets(facet)
+    .map(({ key, count, selected }) => `${key}:${count}${selected ? '*' : ''}`)
+    .join(' ');
+
+function feed(): Feed {
+  return makeFeed([
+    makeItem('a', { tags: ['Wonen', 'Samenwerking'], published: '2026-03-01', authors: ['Redactie'] }),
+    makeItem('b', {
+      tags: ['Wonen'],
+      published: '2025-05-01',
+      source: 'Stad',
+      authors: ['Raad', 'Redactie'],
+    }),
+    makeItem('c', { tags: ['Samenwerking', 'Jeugd'], published: '2026-06-01', source: 'Stad' }),
+    makeItem('d', { tags: ['Jeugd'], authors: ['Raad'] }),
+    makeItem('e', { source: 'Stad' }),
+  ]);
+}
+
+describe('a query without choices', () => {
+  it('gives all items in the order of the feed', () => {
+    const query = new NewsQuery(feed());
+    assert.equal(ids(query), 'a b c d e');
+    assert.equal(query.total, 5);
+    assert.equal(query.complete, true);
+  });
+
+  it('gives the values of each facet in the order of the feed, with the label of the feed', () => {
+    const query = new NewsQuery(feed());
+    assert.equal(shown(query), 'wonen:2 samenwerking:2 jeugd:2');
+    assert.equal(shown(query, 'source'), 'nieuws:2 stad:3');
+    assert.equal(shown(query, 'author'), 'redactie:2 raad:2');
+    assert.equal(shown(query, 'year'), '2026:2 2025:1');
+    assert.deepEqual(
+      query.facets().map(({ label }) => label),
+      ['Wonen', 'Samenwerking', 'Jeugd'],
+    );
+  });
+
+  it('without a feed gives nothing', () => {
+    const query = new NewsQuery();
+    assert.deepEqual([ids(query), query.total, query.complete, shown(query)], ['', 0, false, '']);
+  });
+
+  it('is the same array until something changes', () => {
+    const query = new NewsQuery(feed());
+    const { items } = query;
+    assert.equal(query.items, items);
+    query.toggle('wonen');
+    assert.notEqual(query.items, items);
+  });
+});
+
+describe('choices', () => {
+  it('in one facet combine by any', () => {
+    const query = new NewsQuery(feed());
+    query.toggle('wonen');
+    assert.equal(ids(query), 'a b');
+    query.toggle('jeugd');
+    assert.equal(ids(query), 'a b c d');
+    assert.deepEqual([...query.selected()], ['wonen', 'jeugd']);
+  });
+
+  it('in the tag facet combine by all when asked', () => {
+    const query = new NewsQuery(feed());
+    query.select(['samenwerking', 'wonen']);
+    query.match = 'all';
+    assert.equal(ids(query), 'a');
+    query.match = 'any';
+    assert.equal(ids(query), 'a b c');
+  });
+
+  it('in other facets combine by any, whatever the match', () => {
+    const query = new NewsQuery(feed());
+    query.match = 'all';
+    query.select(['raad', 'redactie'], 'author');
+    assert.equal(ids(query), 'a b d');
+    query.select(['2025', '2026'], 'year');
+    assert.equal(ids(query), 'a b');
+  });
+
+  it('in several facets combine by and', () => {
+    const query = new NewsQuery(feed());
+    query.toggle('wonen');
+    query.toggle('stad', 'source');
+    assert.equal(ids(query), 'b');
+    query.toggle('2026', 'year');
+    assert.equal(ids(query), '');
+  });
+
+  it('are undone by a second toggle, by facet, and all at once with the text', () => {
+    const query = new NewsQuery(feed());
+    query.toggle('wonen');
+    query.toggle('wonen');
+    assert.equal(ids(query), 'a b c d e');
+    query.toggle('wonen');
+    query.toggle('stad', 'source');
+    query.clear('tag');
+    assert.equal(ids(query), 'b c e');
+    query.text = 'item b';
+    assert.equal(ids(query), 'b');
+    query.clear();
+    assert.deepEqual([ids(query), query.text, query.selected('source').size], ['a b c d e', '', 0]);
+  });
+
+  it('of one facet leave those of the others alone', () => {
+    const query = new NewsQuery(feed());
+    query.toggle('stad', 'source');
+    query.toggle('stad');
+    assert.deepEqual([[...query.selected('source')], [...query.selected()]], [['stad'], []]);
+  });
+});
+
+describe('counts', () => {
+  it('leave the any choices of their own facet out', () => {
+    const query = new NewsQuery(feed());
+    query.toggle('wonen');
+    assert.equal(shown(query), 'wonen:2* samenwerking:2 jeugd:2');
+    assert.equal(shown(query, 'source'), 'nieuws:1 stad:1');
+  });
+
+  it('but not the choices of other facets', () => {
+    const query = new NewsQuery(feed());
+    query.toggle('stad', 'source');
+    assert.equal(shown(query), 'wonen:1 samenwerking:1 jeugd:1');
+    assert.equal(shown(query, 'source'), 'nieuws:2 stad:3*');
+    assert.equal(shown(query, 'year'), '2026:1 2025:1');
+  });
+
+  it('under all say what one more choice would leave', () => {
+    const query = new NewsQuery(feed());
+    query.match = 'all';
+    query.toggle('wonen');
+    assert.equal(shown(query), 'wonen:2* samenwerking:1 jeugd:0');
+    query.toggle('samenwerking');
+    assert.equal(shown(query), 'wonen:1* samenwerking:1* jeugd:0');
+  });
+
+  it('follow the text', () => {
+    const query = new NewsQuery(feed());
+    query.text = 'item c';
+    assert.equal(shown(query), 'wonen:0 samenwerking:1 jeugd:1');
+  });
+
+  it('count an item once, even when it names a value twice', () => {
+    const query = new NewsQuery(makeFeed([makeItem('a', { authors: ['Raad', 'raad '], tags: ['X', 'x'] })]));
+    assert.deepEqual([shown(query, 'author'), shown(query)], ['raad:1', 'x:1']);
+  });
+});
+
+describe('the year of an item', () => {
+  it('is that of the clock in the Netherlands', () => {
+    const item = makeItem('a', { published: '2025-12-31T23:30:00Z' });
+    assert.equal(shown(new NewsQuery(makeFeed([item])), 'year'), '2026:1');
+  });
+
+  it('is that of its publication, not of a later change', () => {
+    const item = makeItem('a', { published: '2024-05-01', modified: new Date('2026-05-01') });
+    assert.equal(shown(new NewsQuery(makeFeed([item])), 'year'), '2024:1');
+  });
+});
+
+describe('the scope', () => {
+  const scoped = (): NewsQuery => {
+    const query = new NewsQuery(feed());
+    query.scope = { tags: ['Samenwerking'] };
+    return query;
+  };
+
+  it('is what can be chosen from, and no choice undoes it', () => {
+    const query = scoped();
+    assert.deepEqual([ids(query), query.total], ['a c', 2]);
+    query.toggle('wonen');
+    assert.deepEqual([ids(query), query.total], ['a', 2]);
+    query.clear();
+    assert.deepEqual([ids(query), query.total], ['a c', 2]);
+  });
+
+  it('takes names as an editor writes them', () => {
+    const query = new NewsQuery(feed());
+    query.scope = { tags: [' SAMENWERKING  '] };
+    assert.equal(ids(query), 'a c');
+  });
+
+  it('is by any, or by all', () => {
+    const query = new NewsQuery(feed());
+    query.scope = { tags: ['wonen', 'samenwerking'] };
+    assert.equal(ids(query), 'a b c');
+    query.scope = { tags: ['wonen', 'samenwerking'], match: 'all' };
+    assert.equal(ids(query), 'a');
+  });
+
+  it('has a match of its own, beside that of the choices', () => {
+    const query = new NewsQuery(feed());
+    query.scope = { tags: ['wonen', 'jeugd'], match: 'any' };
+    query.match = 'all';
+    query.select(['samenwerking', 'wonen']);
+    assert.equal(ids(query), 'a');
+  });
+
+  it('can leave tags out', () => {
+    const query = new NewsQuery(feed());
+    query.scope = { exclude: ['Wonen'] };
+    assert.deepEqual([ids(query), query.total], ['c d e', 3]);
+    query.scope = { tags: ['samenwerking'], exclude: ['jeugd', 'bestaat niet'] };
+    assert.equal(ids(query), 'a');
+  });
+
+  it('hides the values that are outside it, but not what is selected', () => {
+    const query = scoped();
+    assert.equal(shown(query), 'wonen:1 samenwerking:2 jeugd:1');
+    query.scope = { tags: ['Jeugd'] };
+    assert.equal(shown(query), 'samenwerking:1 jeugd:2');
+    query.toggle('wonen');
+    assert.equal(shown(query), 'wonen:0* samenwerking:1 jeugd:2');
+  });
+
+  it('of tags that no item has leaves nothing', () => {
+    const query = new NewsQuery(feed());
+    query.scope = { tags: ['Bestaat niet'] };
+    assert.deepEqual([ids(query), query.total, shown(query)], ['', 0, '']);
+  });
+});
+
+describe('the text', () => {
+  const query = new NewsQuery(
+    makeFeed([
+      makeItem('a', { title: 'Huis kopen?', summary: 'Wonen in de Créche-buurt' }),
+      makeItem('b', { title: '«Bewonen»: het e-mailadres', summary: 'Over huizen' }),
+      makeItem('c', { title: 'Afval', text: 'Huis, maar alleen in de tekst' }),
+    ]),
+  );
+  const table: [text: string, ids: string][] = [
+    ['', 'a b c'],
+    ['  ', 'a b c'],
+    ['huis', 'a'],
+    ['HUI', 'a b'],
+    ['wonen', 'a'],
+    ['bewonen', 'b'],
+    ['huis wonen', 'a'],
+    ['wonen huis', 'a'],
+    ['huis bewonen', ''],
+    ['créche', 'a'],
+    ['cre\u0301che', 'a'],
+    ['buurt', 'a'],
+    ['créche-buurt', 'a'],
+    ['e-mail', 'b'],
+    ['kopen?', 'a'],
+    ['?', 'a b c'],
+    ['onzin', ''],
+    ['.*', 'a b c'],
+  ];
+  for (const [text, found] of table) {
+    it(`${JSON.stringify(text)} leaves ${found ? `items ${found}` : 'nothing'}`, () => {
+      query.text = text;
+      assert.equal(ids(query), found);
+    });
+  }
+});
+
+describe('the order', () => {
+  const dated = (): NewsQuery =>
+    new NewsQuery(
+      makeFeed([
+        makeItem('a', { published: '2026-01-01' }),
+        makeItem('b'),
+        makeItem('c', { published: '2026-03-01', highlighted: true }),
+        makeItem('d', { modified: new Date('2026-02-01') }),
+        makeItem('e', { published: '2026-01-01' }),
+        makeItem('f', { highlighted: true }),
+      ]),
+    );
+  const table = [
+    ['feed', 'a b c d e f'],
+    ['newest', 'c d a e b f'],
+    ['oldest', 'a e d c b f'],
+    ['highlighted', 'c f a b d e'],
+  ] as const;
+  for (const [order, expected] of table) {
+    it(`${order} puts items as ${expected}`, () => {
+      const query = dated();
+      assert.equal(query.order, 'feed');
+      query.order = order;
+      assert.equal(ids(query), expected);
+    });
+  }
+
+  it('goes on for new items', () => {
+    const query = dated();
+    query.order = 'newest';
+    const { items } = query.feed as Feed;
+    query.feed = makeFeed([...items, makeItem('g', { published: '2026-02-15' })]);
+    assert.equal(ids(query), 'c g d a e b f');
+  });
+});
+
+describe('a selection', () => {
+  it('can be made before there is a feed', () => {
+    const query = new NewsQuery();
+    query.select(['jeugd', 'bestaat-niet']);
+    query.toggle('wonen');
+    assert.deepEqual([...query.selected()], ['jeugd', 'bestaat-niet', 'wonen']);
+    query.feed = feed();
+    assert.deepEqual([...query.selected()], ['jeugd', 'wonen']);
+    assert.equal(ids(query), 'a b c d');
+  });
+
+  it('of what the feed does not have is none, so that the list is not empty', () => {
+    const query = new NewsQuery(feed());
+    query.select(['bestaat-niet']);
+    assert.deepEqual([ids(query), query.selected().size], ['a b c d e', 0]);
+    query.match = 'all';
+    query.select(['bestaat-niet', 'wonen']);
+    assert.equal(ids(query), 'a b');
+  });
+
+  it('survives a new feed, also one that lacks it for a while', () => {
+    const query = new NewsQuery(feed());
+    query.select(['wonen']);
+    query.toggle('stad', 'source');
+    query.feed = feed();
+    assert.equal(ids(query), 'b');
+    query.feed = makeFeed([makeItem('x', { tags: ['Jeugd'], source: 'Stad' })]);
+    assert.deepEqual([ids(query), query.selected().size], ['x', 0]);
+    query.feed = undefined;
+    query.feed = feed();
+    assert.equal(ids(query), 'b');
+  });
+
+  it('is not what a caller can change behind our back', () => {
+    const query = new NewsQuery(feed());
+    const chosen = ['wonen'];
+    query.select(chosen);
+    chosen.push('jeugd');
+    assert.equal(ids(query), 'a b');
+  });
+});
+
+describe('a feed that grows', () => {
+  it('is not complete until it is given as the feed', () => {
+    const query = new NewsQuery();
+    const { items } = feed();
+    const growing = makeFeed(items.slice(0, 2));
+    query.grow(growing);
+    assert.deepEqual([ids(query), query.complete], ['a b', false]);
+    growing.items.push(...items.slice(2));
+    query.grow(growing);
+    assert.deepEqual([ids(query), query.complete], ['a b c d e', false]);
+    query.feed = growing;
+    assert.deepEqual([ids(query), query.complete], ['a b c d e', true]);
+    assert.equal(shown(query), 'wonen:2 samenwerking:2 jeugd:2');
+  });
+
+  it('keeps a selection that it may yet bring', () => {
+    const query = new NewsQuery();
+    query.select(['jeugd']);
+    const growing = makeFeed(feed().items.slice(0, 2));
+    query.grow(growing);
+    assert.deepEqual([ids(query), [...query.selected()]], ['', ['jeugd']]);
+    growing.items.push(...feed().items.slice(2));
+    query.feed = growing;
+    assert.equal(ids(query), 'c d');
+  });
+
+  it('may bring the names of its feed and its authors at the end', () => {
+    const query = new NewsQuery();
+    query.toggle('nieuws', 'source');
+    query.toggle('redactie', 'author');
+    const source = { title: '' };
+    const authors: string[] = [];
+    const growing = makeFeed([{ ...makeItem('a'), source, authors }]);
+    query.grow(growing);
+    assert.equal(ids(query), '');
+    source.title = 'Nieuws';
+    authors.push('Redactie');
+    query.feed = growing;
+    assert.equal(ids(query), 'a');
+    assert.deepEqual([shown(query, 'source'), shown(query, 'author')], ['nieuws:1*', 'redactie:1*']);
+  });
+
+  it('may turn out to have other items than it seemed', () => {
+    const query = new NewsQuery();
+    const growing = makeFeed([makeItem('a', { tags: ['Wonen'] })]);
+    query.grow(growing);
+    assert.equal(shown(query), 'wonen:1');
+    growing.items = [makeItem('b', { tags: ['Jeugd'] }), makeItem('c', { tags: ['Jeugd'] })];
+    query.feed = growing;
+    assert.deepEqual([ids(query), shown(query)], ['b c', 'jeugd:2']);
+  });
+});
+
+describe('a change is told', () => {
+  /** How many changes something causes. */
+  function changes(query: NewsQuery, run: () => void): number {
+    let count = 0;
+    const listener = (): void => void count++;
+    query.addEventListener('change', listener);
+    run();
+    query.removeEventListener('change', listener);
+    return count;
+  }
+
+  const set =
+    <K extends 'feed' | 'match' | 'text' | 'scope' | 'order'>(key: K, value: NewsQuery[K]) =>
+    (query: NewsQuery): void =>
+      void (query[key] = value);
+  const whole = feed();
+  const other = feed();
+  const table: [what: string, change: (query: NewsQuery) => void][] = [
+    ['the feed', set('feed', other)],
+    ['the absence of a feed', set('feed', undefined)],
+    ['a growing feed', (query) => query.grow(other)],
+    ['the match', set('match', 'all')],
+    ['the text', set('text', 'a')],
+    ['the scope', set('scope', { tags: ['wonen'] })],
+    ['the order', set('order', 'newest')],
+    ['a selection', (query) => query.select(['wonen', 'jeugd'])],
+    ['a selection of the same size', (query) => query.select(['jeugd'])],
+    ['a selection in another facet', (query) => query.select(['stad'], 'source')],
+    ['a clearance', (query) => query.clear()],
+    ['a clearance of the facet', (query) => query.clear('tag')],
+  ];
+  for (const [what, change] of table) {
+    it(`${what}: once, and not again when nothing is new`, () => {
+      const query = new NewsQuery(whole);
+      query.select(['wonen']);
+      assert.equal(
+        changes(query, () => change(query)),
+        1,
+      );
+      assert.equal(
+        changes(query, () => change(query)),
+        0,
+      );
+    });
+  }
+
+  it('a toggle, each time', () => {
+    const query = new NewsQuery(whole);
+    assert.equal(
+      changes(query, () => query.toggle('wonen')),
+      1,
+    );
+    assert.equal(
+      changes(query, () => query.toggle('wonen')),
+      1,
+    );
+  });
+
+  it('new items of a feed that grew, and its end', () => {
+    const query = new NewsQuery();
+    const growing = makeFeed(feed().items.slice(0, 2));
+    assert.equal(
+      changes(query, () => query.grow(growing)),
+      1,
+    );
+    assert.equal(
+      changes(query, () => query.grow(growing)),
+      0,
+    );
+    growing.items.push(makeItem('z'));
+    assert.equal(
+      changes(query, () => query.grow(growing)),
+      1,
+    );
+    assert.equal(
+      changes(query, () => (query.feed = growing)),
+      1,
+    );
+    assert.equal(
+      changes(query, () => (query.feed = growing)),
+      0,
+    );
+  });
+
+  it('after it has been made: who listens reads the new state', () => {
+    const query = new NewsQuery(whole);
+    let seen = '';
+    query.addEventListener('change', () => (seen = `${ids(query)} of ${query.total}`));
+    query.toggle('wonen');
+    assert.equal(seen, 'a b of 5');
+  });
+});
