@@ -8,7 +8,6 @@ const en: Texts = {
   someOf: (count, total) => `${count} of ${total} ${items(total)}`,
   all: (total) => `${total} ${items(total)}`,
   shown: (count, total) => `${count} of ${total} ${items(total)} on the page`,
-  loading: 'The news is loading.',
   more: 'Show more news',
   moreOf: (heading) => `Show more news: ${heading}`,
   empty: 'There is no news yet.',
@@ -17,6 +16,7 @@ const en: Texts = {
   errorTitle: 'The news does not load right now.',
   errorRetry: 'Please try again later.',
   errorFinal: 'Something is wrong on our website.',
+  clear: 'Clear choices',
   retry: 'Try again',
   tags: 'Topics',
   published: 'Published on',
@@ -25,18 +25,8 @@ const en: Texts = {
   readingTime: (minutes) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to read`,
   by: (authors) => `By ${authors}`,
 
-  filterLabel: 'Choose topics',
-  clear: 'Clear choices',
-  matchLabel: 'Show items with',
-  matchAny: 'any of these topics',
-  matchAll: 'all of these topics',
-  moreTags: (count) => (count === 1 ? 'Show 1 other topic' : `Show ${count} other topics`),
-  fewerTags: 'Show fewer topics',
-
   related: 'Related news',
   alsoAbout: (topics) => `Also about: ${topics}`,
-
-  feedback: 'Feedback',
 };
 
 export default en;

@@ -1,6 +1,6 @@
 /**
  * Dutch, the source language (B1, `u`). Its type is the contract of every other language.
- * The dialog of the feedback button has its texts in a file of its own, loaded with the dialog.
+ * The filter and the feedback button have files of their own, loaded with them.
  */
 const nl = {
   code: 'nl',
@@ -13,7 +13,6 @@ const nl = {
   /** Said after "Toon meer": how many are on the page now. */
   shown: (count: number, total: number): string =>
     `${count} van ${total} ${total === 1 ? 'bericht' : 'berichten'} op de pagina`,
-  loading: 'Het nieuws wordt geladen.',
   more: 'Toon meer nieuws',
   /** Accessible name of the button when the list has a heading, so that two buttons differ. Starts with `more`. */
   moreOf: (heading: string): string => `Toon meer nieuws: ${heading}`,
@@ -23,6 +22,7 @@ const nl = {
   errorTitle: 'Het nieuws laadt nu niet.',
   errorRetry: 'Probeer het straks nog eens.',
   errorFinal: 'Er gaat iets mis op onze website.',
+  clear: 'Wis keuze',
   retry: 'Probeer opnieuw',
   /** Between the name and the content of a list of tags, for screen readers. */
   tags: 'Onderwerpen',
@@ -32,19 +32,8 @@ const nl = {
   readingTime: (minutes: number): string => `${minutes} ${minutes === 1 ? 'minuut' : 'minuten'} lezen`,
   by: (authors: string): string => `Door ${authors}`,
 
-  filterLabel: 'Kies onderwerpen',
-  clear: 'Wis keuze',
-  matchLabel: 'Toon berichten met',
-  matchAny: 'een van deze onderwerpen',
-  matchAll: 'al deze onderwerpen',
-  moreTags: (count: number): string =>
-    count === 1 ? 'Toon 1 ander onderwerp' : `Toon ${count} andere onderwerpen`,
-  fewerTags: 'Toon minder onderwerpen',
-
   related: 'Gerelateerd nieuws',
   alsoAbout: (topics: string): string => `Ook over: ${topics}`,
-
-  feedback: 'Feedback',
 };
 
 export type Texts = typeof nl;

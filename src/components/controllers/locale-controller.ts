@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf } from '../shared/texts.js';
+import { languageOf } from '../shared/language.js';
 
 /** Renders its host again when the language round it changes: a `lang` on it, or on anything that holds it. */
 export class LocaleController implements ReactiveController {

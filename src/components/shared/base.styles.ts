@@ -94,6 +94,10 @@ export default css`
 
   .button.primary {
     background-color: var(--raakvlak-button-primary-background-color, var(--_link));
+  }
+
+  /* On what is inside: the background is worked out from the button's own text colour, and must not change with this. */
+  .button.primary > * {
     color: var(--raakvlak-button-primary-color, var(--_on-link));
   }
 
@@ -139,8 +143,11 @@ export default css`
     .button.primary {
       border-color: ButtonText;
       background-color: ButtonText;
-      color: ButtonFace;
       forced-color-adjust: none;
+    }
+
+    .button.primary > * {
+      color: ButtonFace;
     }
   }
 `;

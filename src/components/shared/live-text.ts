@@ -5,11 +5,11 @@ import { directive, Directive, type ChildPart, type PartInfo, PartType } from 'l
  * Owns the text of the element it stands alone in: `<span>${liveText(label)}</span>`.
  *
  * A browser's page translation replaces our text node by its own, and Lit would go on writing to the lost one
- * (lit/lit#2063). This prints on the server like a plain binding, and on the client sets `textContent` of its
- * parent, only when the text changed, so that a translated text stays until there is a new one.
+ * (lit/lit#2063). This prints on the server like a plain binding, and on the client it writes to its text node while
+ * that is in place, else it clears away what has taken its place. Lit's own markers, which are comments, stay.
  */
 class LiveText extends Directive {
-  #parent: Node | null = null;
+  #text: Text | undefined;
   #last: string | undefined;
 
   constructor(info: PartInfo) {
@@ -23,12 +23,19 @@ class LiveText extends Directive {
 
   override update(part: ChildPart, [text]: [string | number]): unknown {
     const next = String(text);
-    // Setting textContent takes Lit's markers away too, so the parent is remembered while they are there.
-    this.#parent ??= part.parentNode;
-    if (next !== this.#last && (this.#last !== undefined || this.#parent.textContent !== next)) {
-      this.#parent.textContent = next;
-    }
+    // Unchanged: a translation of it stays until there is something new to say.
+    if (next === this.#last) return noChange;
     this.#last = next;
+    const { parentNode } = part;
+    if (this.#text?.parentNode === parentNode) {
+      this.#text.data = next;
+      return noChange;
+    }
+    for (const node of [...parentNode.childNodes]) {
+      if (node.nodeType !== Node.COMMENT_NODE) node.remove();
+    }
+    this.#text = document.createTextNode(next);
+    parentNode.appendChild(this.#text);
     return noChange;
   }
 }

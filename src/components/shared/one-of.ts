@@ -1,4 +1,4 @@
-import { warnOnce } from './warn.js';
+import { advise } from './advise.js';
 
 /**
  * Puts a value from an attribute through the gate of a closed set: an unknown one behaves as the fallback,
@@ -13,6 +13,9 @@ export function oneOf<const T extends string>(
 ): T {
   if (value === null || value === undefined || value === '') return fallback;
   if ((allowed as readonly string[]).includes(value)) return value as T;
-  warnOnce(host, `${attribute}="${value}" is not known. Use one of: ${allowed.join(', ')}.`);
+  advise(host, 'unknownValue', attribute, value, allowed);
   return fallback;
 }
+
+/** The values of `match`: items need one of several tags, or all of them. */
+export const MATCH = ['any', 'all'] as const;

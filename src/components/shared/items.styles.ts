@@ -1,0 +1,297 @@
+import { css } from 'lit';
+
+/** How items look: rows, cards, compact rows and headlines. Shared by the list and the related block. */
+export default css`
+  :host {
+    container-type: inline-size;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-family: var(--raakvlak-heading-font-family, var(--utrecht-heading-font-family, inherit));
+    font-weight: var(--raakvlak-heading-font-weight, var(--utrecht-heading-font-weight, 700));
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  [part~='heading'] {
+    margin-block-end: 0.7em;
+    color: var(--raakvlak-heading-color, var(--utrecht-heading-color, inherit));
+    font-size: var(--raakvlak-heading-font-size, 1.4em);
+  }
+
+  [part~='title'] {
+    font-size: var(--raakvlak-item-title-font-size, 1.15em);
+  }
+
+  [part~='title'] a {
+    text-decoration-color: color-mix(in oklab, currentcolor 40%, transparent);
+    text-decoration-thickness: 0.06em;
+  }
+
+  [part~='title'] a:hover {
+    text-decoration-color: currentcolor;
+    text-decoration-thickness: 0.1em;
+  }
+
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  [part~='item'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    column-gap: 1.4em;
+    min-inline-size: 0;
+    padding-block: 1.15em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  [part~='item']:first-child {
+    padding-block-start: 0.15em;
+    border-block-start: 0;
+  }
+
+  /* Of no more than the room there is: one very long word would otherwise widen the page. */
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.35em;
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .body p {
+    margin: 0;
+  }
+
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 1em;
+    color: var(--_soft);
+    font-size: 0.9em;
+  }
+
+  .summary {
+    max-inline-size: 64ch;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em 0.4em;
+    margin-block-start: 0.2em;
+  }
+
+  [part~='tag'] {
+    max-inline-size: 100%;
+    padding: 0.05em 0.7em;
+    border-radius: 1em;
+    background-color: var(--_wash);
+    color: var(--_soft);
+    font-size: 0.84em;
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: var(--raakvlak-item-image-aspect-ratio, 16 / 9);
+    object-fit: cover;
+    background-color: var(--_wash);
+    border-radius: var(--_radius);
+  }
+
+  [data-layout='list'] img {
+    margin-block-end: 0.7em;
+  }
+
+  @container (inline-size > 34em) {
+    [data-layout='list'] [part~='item']:has(> img) {
+      grid-template-columns: minmax(0, 1fr) min(32%, 14em);
+    }
+
+    [data-layout='list'] img {
+      grid-column: 2;
+      margin: 0.2em 0 0;
+    }
+
+    [data-layout='list'] .body {
+      grid-area: 1 / 1;
+    }
+  }
+
+  [data-layout='cards'] {
+    display: grid;
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(min(100%, var(--raakvlak-item-card-min-size, 17em)), 1fr)
+    );
+    gap: 1.3em;
+  }
+
+  [data-layout='cards'] > [part~='item'] {
+    position: relative;
+    grid-template-rows: auto 1fr;
+    padding: 0;
+    overflow: clip;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    transition: border-color 0.15s;
+  }
+
+  [data-layout='cards'] > [part~='item']:hover {
+    border-color: var(--_link);
+  }
+
+  [data-layout='cards'] img {
+    border-radius: 0;
+  }
+
+  [data-layout='cards'] .body {
+    gap: 0.45em;
+    padding: 1.05em 1.15em 1.2em;
+  }
+
+  /* The whole card is clickable through its one link. */
+  [data-layout='cards'] [part~='link']::after {
+    position: absolute;
+    inset: 0;
+    content: '';
+  }
+
+  /* The ring goes round the card, inside its clipped edge. */
+  [data-layout='cards'] [part~='link']:focus-visible {
+    outline: 0;
+    background: none;
+  }
+
+  [data-layout='cards'] [part~='link']:focus-visible::after {
+    outline: var(--_focus);
+    outline-offset: -4px;
+    border-radius: calc(var(--_radius) * 1.5);
+  }
+
+  [data-layout='cards'] [part~='more'] {
+    position: relative;
+  }
+
+  [data-layout='compact'] > [part~='item'] {
+    grid-template-columns: auto minmax(0, 1fr);
+    padding-block: 0.7em;
+  }
+
+  [data-layout='compact'] [part~='title'] {
+    font-size: 1em;
+  }
+
+  [data-layout='compact'] .body {
+    grid-column: 2;
+    gap: 0.15em;
+  }
+
+  [data-layout='compact'] img {
+    inline-size: 5em;
+    aspect-ratio: 1;
+  }
+
+  [data-layout='compact'] [part~='item']:not(:has(> img)) .body {
+    grid-column: 1 / -1;
+  }
+
+  [data-layout='compact'] .summary {
+    font-size: 0.92em;
+  }
+
+  [data-layout='headlines'] > [part~='item'] {
+    padding-block: 0.4em;
+    border: 0;
+  }
+
+  [data-layout='headlines'] [part~='title'] {
+    font-size: 1em;
+    font-weight: inherit;
+  }
+
+  [data-layout='headlines'] .body {
+    gap: 0;
+  }
+
+  .more {
+    margin: 1.2em 0 0;
+  }
+
+  slot[hidden] {
+    display: none;
+  }
+
+  .state {
+    margin-block: 0.4em 1em;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 0.6em;
+    padding-block: 1.15em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .skeleton:first-child {
+    border-block-start: 0;
+  }
+
+  .skeletons {
+    animation: appear 0.2s 0.15s both;
+  }
+
+  i {
+    block-size: 0.85em;
+    border-radius: 0.3em;
+    background-color: var(--_wash);
+  }
+
+  i:first-child {
+    inline-size: 55%;
+    block-size: 1.15em;
+  }
+
+  i:nth-child(2) {
+    inline-size: 22%;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    [data-layout='cards'] > [part~='item'] {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part~='tag'] {
+      border: 1px solid;
+    }
+  }
+
+  @media print {
+    .more {
+      display: none;
+    }
+
+    [part~='item'] {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,16 @@
+/** The custom states of an element, for `:state()` in the page's CSS. */
+export class States {
+  readonly #internals: ElementInternals;
+
+  constructor(host: HTMLElement) {
+    this.#internals = host.attachInternals();
+  }
+
+  /** Sets exactly these. Browsers before 2024, and servers, have no set of states; there nothing happens. */
+  set(...names: string[]): void {
+    const states = this.#internals.states as CustomStateSet | undefined;
+    if (!states) return;
+    for (const name of [...states]) if (!names.includes(name)) states.delete(name);
+    for (const name of names) states.add(name);
+  }
+}

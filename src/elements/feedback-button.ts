@@ -1,0 +1,6 @@
+import { FeedbackButton } from '../components/feedback-button/feedback-button.js';
+import { define } from '../components/shared/define.js';
+
+define('feedback-button', FeedbackButton);
+
+export { FeedbackButton };

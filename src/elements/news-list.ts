@@ -1,0 +1,6 @@
+import { NewsList } from '../components/news-list/news-list.js';
+import { define } from '../components/shared/define.js';
+
+define('news-list', NewsList);
+
+export { NewsList };
