@@ -1,0 +1,155 @@
+/**
+ * Builds everything that is shipped to `dist/`: `node scripts/build.ts [--force]`.
+ *
+ * Nothing is done when no input changed. All is made beside `dist` first and put in its place at the end, so that a
+ * build that fails leaves the last good one.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as bundle, type InlineConfig, type Rolldown } from 'vite';
+import { allInOneBuild, elementsBuild, loaderBuild, npmBuild } from '../vite.config.ts';
+import { makeManifest } from './analyze/manifest.ts';
+import { inputsHash, isCurrent, stampText } from './build/fingerprint.ts';
+import { licenceText } from './build/licences.ts';
+import { minifyCss } from './build/minify-css.ts';
+import { done, elapsed, fail, step } from './build/progress.ts';
+import { emitTypes } from './build/types.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Where the built files are. */
+export const DIST = join(root, 'dist');
+
+/**
+ * Builds when something changed.
+ *
+ * @param force Also when nothing did.
+ * @returns Whether it built.
+ */
+export async function build(force = false): Promise<boolean> {
+  const inputs = inputsHash(root);
+  if (!force && isCurrent(DIST, inputs)) return false;
+
+  const start = performance.now();
+  console.log('Building dist/');
+  const next = join(root, '.cache', `build-${process.pid}`);
+  clearOldBuilds();
+  mkdirSync(next, { recursive: true });
+  try {
+    const files = await make(next);
+    writeFileSync(join(next, '.build.json'), stampText(inputs, files));
+    putInPlace(next);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+  done(`Built in ${elapsed(start)}`);
+  return true;
+}
+
+/** Makes all files in a folder. @returns Their names. */
+async function make(out: string): Promise<string[]> {
+  // The compiler takes long and runs beside the rest; its outcome is looked at in its own step.
+  const stop = new AbortController();
+  const types = emitTypes(root, join(out, 'types'), stop.signal);
+  types.catch(() => undefined);
+  try {
+    await makeScripts(out);
+    await step('types', () => types);
+  } finally {
+    stop.abort();
+    await types.catch(() => undefined);
+  }
+  return filesIn(out);
+}
+
+async function makeScripts(out: string): Promise<void> {
+  const shipped = new Set<string>();
+  const elements = await step('elements and their chunks', () => write(out, elementsBuild(DIST, shipped)));
+  await step('raakvlak.js', () => write(out, loaderBuild(DIST, elements)));
+  await step('raakvlak.all.js', () => write(out, allInOneBuild(DIST, shipped)));
+  await step('npm entries', () => write(out, npmBuild(DIST)));
+  await step('style sheet, licences, manifest', async () => {
+    const [css = ''] = minifyCss([readFileSync(join(root, 'src/raakvlak.css'), 'utf8')]);
+    put(out, 'raakvlak.css', `${css}\n`);
+    put(out, 'THIRD-PARTY-LICENSES.txt', licenceText(shipped));
+    put(out, 'custom-elements.json', `${JSON.stringify(await makeManifest(), null, 2)}\n`);
+    put(out, 'integrity.json', `${JSON.stringify({ files: integrity(out) }, null, 2)}\n`);
+  });
+}
+
+/**
+ * Bundles, and writes the files elsewhere than the bundler thinks, so that source maps are right after the swap.
+ *
+ * @returns The chunks.
+ */
+async function write(out: string, config: InlineConfig): Promise<Rolldown.OutputChunk[]> {
+  const results = await bundle({ ...config, build: { ...config.build, write: false } });
+  const files = ([results].flat() as Rolldown.RolldownOutput[]).flatMap(({ output }) => output);
+  for (const file of files) put(out, file.fileName, file.type === 'chunk' ? file.code : file.source);
+  return files.filter((file) => file.type === 'chunk');
+}
+
+function put(out: string, name: string, content: string | Uint8Array): void {
+  const file = join(out, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** `sha384-…` of each file that a page loads by itself. */
+function integrity(out: string): Record<string, string> {
+  const loaded = filesIn(out).filter((file) => /^(raakvlak|elements\/|chunks\/).*\.(js|css)$/.test(file));
+  return Object.fromEntries(
+    loaded.map((file) => {
+      const hash = createHash('sha384').update(readFileSync(join(out, file)));
+      return [file, `sha384-${hash.digest('base64')}`];
+    }),
+  );
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function putInPlace(next: string): void {
+  const old = `${next}-old`;
+  if (existsSync(DIST)) renameSync(DIST, old);
+  renameSync(next, DIST);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Folders of builds that were killed half-way. */
+function clearOldBuilds(): void {
+  const cache = join(root, '.cache');
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const pid = Number(/^build-(\d+)/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+  try {
+    if (!(await build(values.force))) done('dist/ is up to date (--force builds anyway)');
+  } catch (error) {
+    fail(error);
+  }
+}

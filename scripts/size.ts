@@ -1,0 +1,91 @@
+/**
+ * Prints what the built files weigh, and what a visitor loads per kind of page beside the budgets of the design:
+ * `node scripts/size.ts [--json]`. Exits with 1 past a budget. Builds first when something changed.
+ */
+import { readdirSync } from 'node:fs';
+import { parseArgs, styleText } from 'node:util';
+import { build, DIST } from './build.ts';
+import { fail } from './build/progress.ts';
+import { Graph, type Size } from './size/graph.ts';
+import { type Scenario, scenarios } from './size/scenarios.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+
+try {
+  // With --json the output is for a machine; what the build says goes elsewhere.
+  if (values.json) await quietly(() => build());
+  else await build();
+  report(new Graph(DIST));
+} catch (error) {
+  fail(error);
+}
+
+function report(graph: Graph): void {
+  const files = (readdirSync(DIST, { recursive: true }) as string[])
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /^(raakvlak|elements\/|chunks\/).*\.(js|css)$/.test(file))
+    .sort();
+  const pages = scenarios(graph).map((scenario) => ({ scenario, size: graph.total(scenario.files) }));
+  if (values.json) {
+    const list = { files: files.map((file) => ({ file, ...graph.size(file) })), pages: pages.map(asJson) };
+    console.log(JSON.stringify(list, null, 2));
+  } else {
+    print(graph, files, pages);
+  }
+  if (pages.some(({ scenario, size }) => size.brotli > (scenario.budget ?? Infinity))) process.exitCode = 1;
+}
+
+type Page = { scenario: Scenario; size: Size };
+
+function asJson({ scenario, size }: Page): object {
+  const { name, files, budget, moonshot } = scenario;
+  return { name, files: [...files], ...size, budget, moonshot, ok: size.brotli <= (budget ?? Infinity) };
+}
+
+function print(graph: Graph, files: string[], pages: Page[]): void {
+  const width = Math.max(...files.map((file) => file.length), 36) + 1;
+  const row = (name: string, { min, gzip, brotli }: Size): string =>
+    name.padEnd(width) + [min, gzip, brotli].map((bytes) => grouped(bytes).padStart(9)).join('');
+  const head = (title: string, more = ''): void =>
+    console.log(
+      styleText(
+        'bold',
+        `\n${title.padEnd(width)}${'min'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}${more}`,
+      ),
+    );
+
+  head('Files, in bytes');
+  for (const file of files) console.log(row(file, graph.size(file)));
+  head('What a visitor loads', `${'budget'.padStart(10)}${'moonshot'.padStart(10)}`);
+  for (const { scenario, size } of pages) {
+    const { name, budget, moonshot = 0 } = scenario;
+    if (budget === undefined) {
+      console.log(row(name, size));
+      continue;
+    }
+    const past = styleText('red', `✗ ${grouped(size.brotli - budget)} past the budget`);
+    const mark = size.brotli <= budget ? styleText('green', '✓') : past;
+    const proud = size.brotli <= moonshot ? ' ☾' : '';
+    console.log(
+      `${row(name, size)}${grouped(budget).padStart(10)}${grouped(moonshot).padStart(10)}  ${mark}${proud}`,
+    );
+  }
+  console.log(
+    '\nBudgets are for brotli. ☾ is within the moonshot. Parts that load later, when needed, are not counted.',
+  );
+}
+
+/** 12 345, with a space that does not break. */
+function grouped(bytes: number): string {
+  return String(bytes).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+}
+
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  const { write } = process.stdout;
+  process.stdout.write = process.stderr.write.bind(process.stderr);
+  try {
+    await work();
+  } finally {
+    process.stdout.write = write;
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Makes some of the page's time-outs pass twenty times as fast, and leaves the others alone, so that a test waits for
+ * neither and a busy machine trips over neither.
+ *
+ * @param from milliseconds of the shortest one that passes fast
+ * @param to milliseconds of the longest
+ * @returns puts the page's own clock back
+ */
+export function fastClock(from: number, to = Infinity): () => void {
+  const { setTimeout } = window;
+  const faster = (run: TimerHandler, milliseconds = 0, ...args: unknown[]): number => {
+    const isFast = milliseconds >= from && milliseconds <= to;
+    return setTimeout(run, isFast ? milliseconds / 20 : milliseconds, ...args);
+  };
+  Object.assign(window, { setTimeout: faster });
+  return () => Object.assign(window, { setTimeout });
+}
+
+/** Passes fast: what a feed waits between two tries. */
+export const BETWEEN_TRIES = [250, 2000] as const;
+/** Passes fast: how long a feed may keep silent. */
+export const SILENCE = [10_000, 20_000] as const;

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openDemo, ready, type Demo } from './visit.ts';
+
+const PAGES = [
+  '/',
+  '/nieuws/',
+  '/nieuws/?onderwerp=wonen',
+  '/nieuws/vier-gemeenten-bouwen-samen/',
+  '/nieuws/feedbackknop-op-elke-pagina/',
+  '/echte-feeds/',
+  '/echte-feeds/digitalgov/',
+  '/echte-feeds/developer-overheid/',
+  '/over-deze-site/',
+  '/privacy/',
+  '/feedback-ontvangen/',
+];
+/** Answered with a page too, and status 404. */
+const MISSING = '/bestaat-niet/';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One line per finding of axe, with the first element that it is about. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
+    const { axe: engine } = globalThis as unknown as {
+      axe: { run(options: RunOptions): Promise<AxeResults> };
+    };
+    return engine.run({ resultTypes: ['violations'] });
+  });
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+}
+
+async function openDialog(page: Page): Promise<void> {
+  await page.locator('feedback-button').getByRole('button', { name: 'Feedback' }).click();
+  await page.getByRole('dialog').waitFor();
+  // It appears by fading in, and faint text has too little contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+}
+
+async function logIn(page: Page, token: string): Promise<void> {
+  await page.getByLabel('Token').fill(token);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log uit' }).waitFor();
+}
+
+const sidewaysRoom = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('every page of the demo site', () => {
+  let demo: Demo;
+  before(async () => {
+    demo = await openDemo();
+  });
+  after(() => demo.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no finding of axe, in ${colorScheme} colours`, async () => {
+      // The page's own policy would refuse what axe adds to the page.
+      const { page } = await demo.visit('/', { bypassCSP: true, colorScheme, reducedMotion: 'reduce' });
+      const found: Record<string, string[]> = {};
+      const check = async (name: string): Promise<void> => {
+        const lines = await findings(page);
+        if (lines.length > 0) found[name] = lines;
+      };
+      for (const path of [...PAGES, MISSING]) {
+        await page.goto(`${demo.server.url}${path}`);
+        await ready(page);
+        await check(path);
+      }
+      await page.goto(`${demo.server.url}/nieuws/feedbackknop-op-elke-pagina/`);
+      await ready(page);
+      await openDialog(page);
+      await check('the dialog');
+      await page.getByRole('button', { name: 'Verstuur' }).click();
+      await page.getByText('Controleer uw antwoorden.').waitFor();
+      await check('the dialog with errors');
+      await page.goto(`${demo.server.url}/feedback-ontvangen/`);
+      await logIn(page, demo.server.token);
+      await check('feedback received');
+      assert.deepEqual(found, {});
+      await page.context().close();
+    });
+  }
+
+  it('says nothing in the console, and scrolls in one direction only at 320 pixels', async () => {
+    const { page, assertQuiet } = await demo.visit('/', { viewport: { width: 320, height: 640 } });
+    const wide: Record<string, number> = {};
+    const measure = async (path: string): Promise<void> => {
+      await page.goto(`${demo.server.url}${path}`);
+      await ready(page);
+      const room = await sidewaysRoom(page);
+      if (room > 0) wide[path] = room;
+    };
+    for (const path of PAGES) await measure(path);
+    await assertQuiet();
+    await measure(MISSING);
+    assert.deepEqual(wide, {});
+    await page.context().close();
+  });
+
+  it('has a dialog that fits on 320 pixels', async () => {
+    const { page } = await demo.visit('/nieuws/feedbackknop-op-elke-pagina/', {
+      viewport: { width: 320, height: 640 },
+    });
+    await ready(page);
+    await openDialog(page);
+    const [room, right] = await page
+      .getByRole('dialog')
+      .evaluate((node): [number, number] => [
+        node.scrollWidth - node.clientWidth,
+        node.getBoundingClientRect().right,
+      ]);
+    assert.equal(room, 0, 'it does not scroll sideways');
+    assert.ok(right <= 320, 'it is not wider than the screen');
+    await page.context().close();
+  });
+});

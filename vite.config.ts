@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { adaptLit } from './scripts/build/adapt-lit.ts';
+import { chunkPlan, type Reach } from './scripts/build/chunks.ts';
+import { inPlaceOf } from './scripts/build/in-place-of.ts';
+import { inlineImports } from './scripts/build/inline-imports.ts';
+import { noteLicences, type Shipped } from './scripts/build/licences.ts';
+import { loadTogether } from './scripts/build/load-together.ts';
+import { minifyTemplatesPlugin } from './scripts/build/minify-templates.ts';
+import { squeeze } from './scripts/build/squeeze.ts';
+
+const root = import.meta.dirname;
+const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+/** The four elements; each is an entry of its own, `src/elements/NAME.ts`. */
+export const ELEMENTS = ['news-list', 'tag-filter', 'related-news', 'feedback-button'] as const;
+
+const define = { __VERSION__: JSON.stringify(version) };
+const source = (name: string): string => join(root, 'src', `${name}.ts`);
+const classFile = (name: string): string => `components/${name}/${name}`;
+const elementEntries = (folder: string): Record<string, string> =>
+  Object.fromEntries(ELEMENTS.map((name) => [`${folder}/${name}`, source(`elements/${name}`)]));
+
+/** What Storybook and the development server use; the builds are made by `scripts/build.ts`. */
+export default defineConfig({ define });
+
+/** What the builds share: modules for browsers of the last two years, Lit's production files, nothing printed. */
+function library(
+  outDir: string,
+  entry: Record<string, string>,
+  plugins: Plugin[],
+  output: Rolldown.OutputOptions,
+  external: (string | RegExp)[] = [],
+): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    mode: 'production',
+    logLevel: 'warn',
+    define,
+    plugins,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      // Vite does not minify libraries in full, as a bundler comes after it. Nothing comes after a script tag, so
+      // `squeeze` does it there.
+      minify: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      copyPublicDir: false,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        external,
+        // It would tell at every build that minifying is what takes long.
+        checks: { bundlerTimings: false },
+        output: { entryFileNames: '[name].js', ...output },
+      },
+    },
+  };
+}
+
+/** Browsers have a parser for XML: the question answers itself, and the one for Node is not shipped to visitors. */
+const inBrowsers: Plugin = {
+  name: 'raakvlak-in-browsers',
+  config: () => ({ define: { 'globalThis.DOMParser': 'true' } }),
+};
+
+const forScriptTags = (shipped: Shipped): Plugin[] => [
+  inBrowsers,
+  adaptLit(),
+  minifyTemplatesPlugin(),
+  squeeze(),
+  noteLicences(shipped),
+];
+
+/**
+ * `dist/elements/NAME.js`, which register, and the chunks that they share with `raakvlak.js`: one per element with its
+ * class, one with what all elements need, one with what the elements that show news share.
+ */
+export function elementsBuild(outDir: string, shipped: Shipped): InlineConfig {
+  const classesOf = (entries: ReadonlySet<string>): string[] =>
+    [...entries].filter((entry) => /^components/.test(entry));
+  const shared = ({ atOnce }: Reach): boolean => classesOf(atOnce).length > 1;
+  const { plugin, groups } = chunkPlan(root, [
+    {
+      // What the feedback button or its dialog needs too must not bring the code for news along.
+      name: 'lit',
+      holds: ({ atOnce, ever }) => {
+        const needed = classesOf(ever);
+        return (
+          needed.length > 1 && classesOf(atOnce).length > 0 && needed.includes(classFile('feedback-button'))
+        );
+      },
+    },
+    { name: 'news', holds: shared },
+    { name: 'register', holds: ({ atOnce }) => atOnce.size > 1 && classesOf(atOnce).length === 0 },
+  ]);
+  const classes = Object.fromEntries(ELEMENTS.map((name) => [`chunks/${name}`, source(classFile(name))]));
+  const entries = { ...elementEntries('elements'), ...classes };
+  const config = library(outDir, entries, [...forScriptTags(shipped), plugin], {
+    entryFileNames: ({ name }) => (name.startsWith('chunks/') ? '[name]-[hash].js' : '[name].js'),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups },
+    minify: false,
+  });
+  // Else each class would get a second, tiny file that only passes it on.
+  const rolldownOptions = {
+    ...config.build?.rolldownOptions,
+    preserveEntrySignatures: 'allow-extension' as const,
+  };
+  return { ...config, build: { ...config.build, rolldownOptions } };
+}
+
+/**
+ * `dist/raakvlak.js`: the loader alone. It carries its own copy of the few lines that it shares with the elements, so
+ * that it is one file, and asks for the chunks of an element all at once.
+ *
+ * @param elements What {@link elementsBuild} has made.
+ */
+export function loaderBuild(outDir: string, elements: readonly Rolldown.OutputChunk[]): InlineConfig {
+  const chunks = new Map(
+    ELEMENTS.map((name) => {
+      const chunk = elements.find(({ facadeModuleId }) => facadeModuleId === source(classFile(name)));
+      if (!chunk) throw new Error(`No chunk was made of <${name}>.`);
+      return [`./${classFile(name)}.js`, [chunk.fileName, ...chunk.imports].map((file) => `./${file}`)];
+    }),
+  );
+  return library(
+    outDir,
+    { raakvlak: source('raakvlak') },
+    [loadTogether(chunks), minifyTemplatesPlugin(), squeeze()],
+    { codeSplitting: false, minify: false },
+  );
+}
+
+/** `dist/raakvlak.all.js`: everything in one file, dynamic imports included; of the formats JSON Feed alone. */
+export function allInOneBuild(outDir: string, shipped: Shipped): InlineConfig {
+  const onlyJsonFeed = inPlaceOf(root, { 'src/data/formats/other.ts': 'src/data/formats/none.ts' });
+  return library(
+    outDir,
+    { 'raakvlak.all': source('raakvlak.all') },
+    [...forScriptTags(shipped), onlyJsonFeed, inlineImports()],
+    {
+      codeSplitting: false,
+      minify: false,
+    },
+  );
+}
+
+/** The npm entries: Lit stays outside, code stays readable, and source maps lead to the sources. */
+export function npmBuild(outDir: string): InlineConfig {
+  const shared = ({ atOnce }: Reach): boolean => atOnce.size > 1;
+  const inFolder = (folder: string) => (reach: Reach) => shared(reach) && reach.path.startsWith(folder);
+  const ofElement = ({ path }: Reach) => ELEMENTS.some((name) => path.startsWith(`src/components/${name}/`));
+  const { plugin, groups } = chunkPlan(root, [
+    { name: 'data', holds: inFolder('src/data/') },
+    { name: 'locales', holds: inFolder('src/locales/') },
+    { name: 'shared', holds: (reach) => inFolder('src/components/')(reach) && !ofElement(reach) },
+    ...ELEMENTS.map((name) => ({ name, holds: inFolder(`src/components/${name}/`) })),
+  ]);
+  const entries = {
+    index: source('index'),
+    classes: source('classes'),
+    data: source('data/index'),
+    ...elementEntries('npm/elements'),
+  };
+  const config = library(
+    outDir,
+    entries,
+    [plugin],
+    { chunkFileNames: 'npm/chunks/[name]-[hash].js', codeSplitting: { groups }, comments: { jsdoc: true } },
+    Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`)),
+  );
+  return { ...config, build: { ...config.build, sourcemap: true } };
+}
