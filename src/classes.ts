@@ -10,6 +10,8 @@ import { TagFilter } from './components/tag-filter/tag-filter.js';
 
 export { FeedbackButton, NewsList, RelatedNews, TagFilter };
 export { FeedError } from './data/errors.js';
+export type { FeedbackError } from './data/feedback/errors.js';
+export type { FeedbackMessage } from './data/feedback/message.js';
 export type * from './data/model.js';
 
 const ELEMENTS: Record<string, CustomElementConstructor> = {

@@ -5,6 +5,7 @@
 export { FeedError, type FeedErrorFacts, type FeedErrorKind } from './errors.js';
 export { type LoadOptions } from './fetch-feed.js';
 export { loadFeed } from './load-feed.js';
+export { loadNext } from './load-next.js';
 export type * from './model.js';
 export { version } from './page.js';
 export { parseFeed, type ParseOptions } from './parse-feed.js';

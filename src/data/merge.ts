@@ -31,7 +31,7 @@ export function mergeFeeds(
     if (language) merged.language ??= language;
     merged.problems.push(...problems);
     for (const item of items) {
-      const key = item.url ? articleKey(item.url) : item.id;
+      const key = item.url ? articleKey(item.url) : `${i} ${item.id}`;
       if (!seen.has(key)) merged.items.push(item);
       seen.add(key);
     }

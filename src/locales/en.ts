@@ -17,6 +17,11 @@ const en: Texts = {
   errorRetry: 'Please try again later.',
   errorFinal: 'Something is wrong on our website.',
   clear: 'Clear choices',
+  /** The feed that was kept shows, as there is no network. */
+  stored: (date) => `You have no connection. This news is of ${date}.`,
+  /** Said, and offered, when the server has more than what shows. */
+  fresh: (count) => (count === 1 ? '1 new item' : `${count} new items`),
+  showFresh: (count) => (count === 1 ? 'Show 1 new item' : `Show ${count} new items`),
   retry: 'Try again',
   tags: 'Topics',
   published: 'Published on',

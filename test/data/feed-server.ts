@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TestContext } from 'node:test';
+import { it, type TestContext } from 'node:test';
 
 /** A route: what a server answers to a request. Called with how many came before it at the same address. */
 export type Route = (
@@ -53,5 +53,18 @@ export async function serve(t: TestContext, routes: Record<string, Route>): Prom
       const response = calls.get(path)?.[0]?.response;
       if (response && !response.closed) await once(response, 'close');
     },
+  };
+}
+
+/** What a case is given: its server and the path that it is about. */
+export type Case = (server: FeedServer, path: string) => Promise<void>;
+
+/**
+ * Makes cases that each have a server of their own with these routes: all share one store of feeds, so that no two cases
+ * may share an address.
+ */
+export function casesOn(routes: Record<string, Route>): (path: string, name: string, run: Case) => void {
+  return (path, name, run) => {
+    it(name, { timeout: 20_000 }, async (t) => run(await serve(t, routes), path));
   };
 }

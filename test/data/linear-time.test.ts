@@ -9,7 +9,7 @@ const MORE = 8;
 /** What that may cost at most. Linear is 8 and quadratic is 64; machines are noisy. */
 const RATIO = 24;
 /** Milliseconds below which a measurement is noise, and fast enough whatever the ratio. */
-const NOISE = 40;
+const NOISE = 150;
 
 /** Milliseconds of work to read something and to work all of it out, whoever else is at work: the best of three. */
 async function time(body: object | string): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Feed, NewsItem } from '../../src/data/index.ts';
+import type { Facet, Feed, NewsItem, NewsQuery } from '../../src/data/index.ts';
 
 /** What a made-up item can be given, each as short as a test wants it. */
 export interface ItemWishes extends Partial<Omit<NewsItem, 'tags' | 'source' | 'published'>> {
@@ -31,4 +31,30 @@ export function makeItem(id: string, wishes: ItemWishes = {}): NewsItem {
 /** A whole feed of these items. */
 export function makeFeed(items: NewsItem[]): Feed {
   return { title: 'Nieuws', items, problems: [] };
+}
+
+/** The ids of what a query leaves. */
+export const ids = ({ items }: NewsQuery): string => items.map(({ id }) => id).join(' ');
+
+/** A facet's values as `key:count`, with a star for what is selected. */
+export const shown = (query: NewsQuery, facet?: Facet): string =>
+  query
+    .facets(facet)
+    .map(({ key, count, selected }) => `${key}:${count}${selected ? '*' : ''}`)
+    .join(' ');
+
+/** A feed of five items, with something of each facet. */
+export function fiveItems(): Feed {
+  return makeFeed([
+    makeItem('a', { tags: ['Wonen', 'Samenwerking'], published: '2026-03-01', authors: ['Redactie'] }),
+    makeItem('b', {
+      tags: ['Wonen'],
+      published: '2025-05-01',
+      source: 'Stad',
+      authors: ['Raad', 'Redactie'],
+    }),
+    makeItem('c', { tags: ['Samenwerking', 'Jeugd'], published: '2026-06-01', source: 'Stad' }),
+    makeItem('d', { tags: ['Jeugd'], authors: ['Raad'] }),
+    makeItem('e', { source: 'Stad' }),
+  ]);
 }

@@ -1,42 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { NewsQuery, type Facet, type Feed } from '../../src/data/index.ts';
-import { makeFeed, makeItem } from './made-items.ts';
-
-const ids = ({ items }: NewsQuery): string => items.map(({ id }) => id).join(' ');
-
-/** A facet's values as `key:count`, with a star for what is selected. */
-const shown = (query: NewsQuery, facet?: Facet): string =>
-  query
-    .facets(facet)
-    .map(({ key, count, selected }) => `${key}:${count}${selected ? '*' : ''}`)
-    .join(' ');
-
-function feed(): Feed {
-  return makeFeed([
-    makeItem('a', { tags: ['Wonen', 'Samenwerking'], published: '2026-03-01', authors: ['Redactie'] }),
-    makeItem('b', {
-      tags: ['Wonen'],
-      published: '2025-05-01',
-      source: 'Stad',
-      authors: ['Raad', 'Redactie'],
-    }),
-    makeItem('c', { tags: ['Samenwerking', 'Jeugd'], published: '2026-06-01', source: 'Stad' }),
-    makeItem('d', { tags: ['Jeugd'], authors: ['Raad'] }),
-    makeItem('e', { source: 'Stad' }),
-  ]);
-}
+import { NewsQuery, type Feed } from '../../src/data/index.ts';
+import { fiveItems, ids, makeFeed, makeItem, shown } from './made-items.ts';
 
 describe('a query without choices', () => {
   it('gives all items in the order of the feed', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     assert.equal(ids(query), 'a b c d e');
     assert.equal(query.total, 5);
     assert.equal(query.complete, true);
   });
 
   it('gives the values of each facet in the order of the feed, with the label of the feed', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     assert.equal(shown(query), 'wonen:2 samenwerking:2 jeugd:2');
     assert.equal(shown(query, 'source'), 'nieuws:2 stad:3');
     assert.equal(shown(query, 'author'), 'redactie:2 raad:2');
@@ -53,7 +29,7 @@ describe('a query without choices', () => {
   });
 
   it('is the same array until something changes', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     const { items } = query;
     assert.equal(query.items, items);
     query.toggle('wonen');
@@ -63,7 +39,7 @@ describe('a query without choices', () => {
 
 describe('choices', () => {
   it('in one facet combine by any', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.toggle('wonen');
     assert.equal(ids(query), 'a b');
     query.toggle('jeugd');
@@ -72,7 +48,7 @@ describe('choices', () => {
   });
 
   it('in the tag facet combine by all when asked', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.select(['samenwerking', 'wonen']);
     query.match = 'all';
     assert.equal(ids(query), 'a');
@@ -81,7 +57,7 @@ describe('choices', () => {
   });
 
   it('in other facets combine by any, whatever the match', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.match = 'all';
     query.select(['raad', 'redactie'], 'author');
     assert.equal(ids(query), 'a b d');
@@ -90,7 +66,7 @@ describe('choices', () => {
   });
 
   it('in several facets combine by and', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.toggle('wonen');
     query.toggle('stad', 'source');
     assert.equal(ids(query), 'b');
@@ -99,7 +75,7 @@ describe('choices', () => {
   });
 
   it('are undone by a second toggle, by facet, and all at once with the text', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.toggle('wonen');
     query.toggle('wonen');
     assert.equal(ids(query), 'a b c d e');
@@ -114,7 +90,7 @@ describe('choices', () => {
   });
 
   it('of one facet leave those of the others alone', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.toggle('stad', 'source');
     query.toggle('stad');
     assert.deepEqual([[...query.selected('source')], [...query.selected()]], [['stad'], []]);
@@ -123,14 +99,14 @@ describe('choices', () => {
 
 describe('counts', () => {
   it('leave the any choices of their own facet out', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.toggle('wonen');
     assert.equal(shown(query), 'wonen:2* samenwerking:2 jeugd:2');
     assert.equal(shown(query, 'source'), 'nieuws:1 stad:1');
   });
 
   it('but not the choices of other facets', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.toggle('stad', 'source');
     assert.equal(shown(query), 'wonen:1 samenwerking:1 jeugd:1');
     assert.equal(shown(query, 'source'), 'nieuws:2 stad:3*');
@@ -138,7 +114,7 @@ describe('counts', () => {
   });
 
   it('under all say what one more choice would leave', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.match = 'all';
     query.toggle('wonen');
     assert.equal(shown(query), 'wonen:2* samenwerking:1 jeugd:0');
@@ -147,7 +123,7 @@ describe('counts', () => {
   });
 
   it('follow the text', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.text = 'item c';
     assert.equal(shown(query), 'wonen:0 samenwerking:1 jeugd:1');
   });
@@ -172,7 +148,7 @@ describe('the year of an item', () => {
 
 describe('the scope', () => {
   const scoped = (): NewsQuery => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.scope = { tags: ['Samenwerking'] };
     return query;
   };
@@ -187,13 +163,13 @@ describe('the scope', () => {
   });
 
   it('takes names as an editor writes them', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.scope = { tags: [' SAMENWERKING  '] };
     assert.equal(ids(query), 'a c');
   });
 
   it('is by any, or by all', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.scope = { tags: ['wonen', 'samenwerking'] };
     assert.equal(ids(query), 'a b c');
     query.scope = { tags: ['wonen', 'samenwerking'], match: 'all' };
@@ -201,7 +177,7 @@ describe('the scope', () => {
   });
 
   it('has a match of its own, beside that of the choices', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.scope = { tags: ['wonen', 'jeugd'], match: 'any' };
     query.match = 'all';
     query.select(['samenwerking', 'wonen']);
@@ -209,7 +185,7 @@ describe('the scope', () => {
   });
 
   it('can leave tags out', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.scope = { exclude: ['Wonen'] };
     assert.deepEqual([ids(query), query.total], ['c d e', 3]);
     query.scope = { tags: ['samenwerking'], exclude: ['jeugd', 'bestaat niet'] };
@@ -226,7 +202,7 @@ describe('the scope', () => {
   });
 
   it('of tags that no item has leaves nothing', () => {
-    const query = new NewsQuery(feed());
+    const query = new NewsQuery(fiveItems());
     query.scope = { tags: ['Bestaat niet'] };
     assert.deepEqual([ids(query), query.total, shown(query)], ['', 0, '']);
   });
@@ -301,193 +277,5 @@ describe('the order', () => {
     const { items } = query.feed as Feed;
     query.feed = makeFeed([...items, makeItem('g', { published: '2026-02-15' })]);
     assert.equal(ids(query), 'c g d a e b f');
-  });
-});
-
-describe('a selection', () => {
-  it('can be made before there is a feed', () => {
-    const query = new NewsQuery();
-    query.select(['jeugd', 'bestaat-niet']);
-    query.toggle('wonen');
-    assert.deepEqual([...query.selected()], ['jeugd', 'bestaat-niet', 'wonen']);
-    query.feed = feed();
-    assert.deepEqual([...query.selected()], ['jeugd', 'wonen']);
-    assert.equal(ids(query), 'a b c d');
-  });
-
-  it('of what the feed does not have is none, so that the list is not empty', () => {
-    const query = new NewsQuery(feed());
-    query.select(['bestaat-niet']);
-    assert.deepEqual([ids(query), query.selected().size], ['a b c d e', 0]);
-    query.match = 'all';
-    query.select(['bestaat-niet', 'wonen']);
-    assert.equal(ids(query), 'a b');
-  });
-
-  it('survives a new feed, also one that lacks it for a while', () => {
-    const query = new NewsQuery(feed());
-    query.select(['wonen']);
-    query.toggle('stad', 'source');
-    query.feed = feed();
-    assert.equal(ids(query), 'b');
-    query.feed = makeFeed([makeItem('x', { tags: ['Jeugd'], source: 'Stad' })]);
-    assert.deepEqual([ids(query), query.selected().size], ['x', 0]);
-    query.feed = undefined;
-    query.feed = feed();
-    assert.equal(ids(query), 'b');
-  });
-
-  it('is not what a caller can change behind our back', () => {
-    const query = new NewsQuery(feed());
-    const chosen = ['wonen'];
-    query.select(chosen);
-    chosen.push('jeugd');
-    assert.equal(ids(query), 'a b');
-  });
-});
-
-describe('a feed that grows', () => {
-  it('is not complete until it is given as the feed', () => {
-    const query = new NewsQuery();
-    const { items } = feed();
-    const growing = makeFeed(items.slice(0, 2));
-    query.grow(growing);
-    assert.deepEqual([ids(query), query.complete], ['a b', false]);
-    growing.items.push(...items.slice(2));
-    query.grow(growing);
-    assert.deepEqual([ids(query), query.complete], ['a b c d e', false]);
-    query.feed = growing;
-    assert.deepEqual([ids(query), query.complete], ['a b c d e', true]);
-    assert.equal(shown(query), 'wonen:2 samenwerking:2 jeugd:2');
-  });
-
-  it('keeps a selection that it may yet bring', () => {
-    const query = new NewsQuery();
-    query.select(['jeugd']);
-    const growing = makeFeed(feed().items.slice(0, 2));
-    query.grow(growing);
-    assert.deepEqual([ids(query), [...query.selected()]], ['', ['jeugd']]);
-    growing.items.push(...feed().items.slice(2));
-    query.feed = growing;
-    assert.equal(ids(query), 'c d');
-  });
-
-  it('may bring the names of its feed and its authors at the end', () => {
-    const query = new NewsQuery();
-    query.toggle('nieuws', 'source');
-    query.toggle('redactie', 'author');
-    const source = { title: '' };
-    const authors: string[] = [];
-    const growing = makeFeed([{ ...makeItem('a'), source, authors }]);
-    query.grow(growing);
-    assert.equal(ids(query), '');
-    source.title = 'Nieuws';
-    authors.push('Redactie');
-    query.feed = growing;
-    assert.equal(ids(query), 'a');
-    assert.deepEqual([shown(query, 'source'), shown(query, 'author')], ['nieuws:1*', 'redactie:1*']);
-  });
-
-  it('may turn out to have other items than it seemed', () => {
-    const query = new NewsQuery();
-    const growing = makeFeed([makeItem('a', { tags: ['Wonen'] })]);
-    query.grow(growing);
-    assert.equal(shown(query), 'wonen:1');
-    growing.items = [makeItem('b', { tags: ['Jeugd'] }), makeItem('c', { tags: ['Jeugd'] })];
-    query.feed = growing;
-    assert.deepEqual([ids(query), shown(query)], ['b c', 'jeugd:2']);
-  });
-});
-
-describe('a change is told', () => {
-  /** How many changes something causes. */
-  function changes(query: NewsQuery, run: () => void): number {
-    let count = 0;
-    const listener = (): void => void count++;
-    query.addEventListener('change', listener);
-    run();
-    query.removeEventListener('change', listener);
-    return count;
-  }
-
-  const set =
-    <K extends 'feed' | 'match' | 'text' | 'scope' | 'order'>(key: K, value: NewsQuery[K]) =>
-    (query: NewsQuery): void =>
-      void (query[key] = value);
-  const whole = feed();
-  const other = feed();
-  const table: [what: string, change: (query: NewsQuery) => void][] = [
-    ['the feed', set('feed', other)],
-    ['the absence of a feed', set('feed', undefined)],
-    ['a growing feed', (query) => query.grow(other)],
-    ['the match', set('match', 'all')],
-    ['the text', set('text', 'a')],
-    ['the scope', set('scope', { tags: ['wonen'] })],
-    ['the order', set('order', 'newest')],
-    ['a selection', (query) => query.select(['wonen', 'jeugd'])],
-    ['a selection of the same size', (query) => query.select(['jeugd'])],
-    ['a selection in another facet', (query) => query.select(['stad'], 'source')],
-    ['a clearance', (query) => query.clear()],
-    ['a clearance of the facet', (query) => query.clear('tag')],
-  ];
-  for (const [what, change] of table) {
-    it(`${what}: once, and not again when nothing is new`, () => {
-      const query = new NewsQuery(whole);
-      query.select(['wonen']);
-      assert.equal(
-        changes(query, () => change(query)),
-        1,
-      );
-      assert.equal(
-        changes(query, () => change(query)),
-        0,
-      );
-    });
-  }
-
-  it('a toggle, each time', () => {
-    const query = new NewsQuery(whole);
-    assert.equal(
-      changes(query, () => query.toggle('wonen')),
-      1,
-    );
-    assert.equal(
-      changes(query, () => query.toggle('wonen')),
-      1,
-    );
-  });
-
-  it('new items of a feed that grew, and its end', () => {
-    const query = new NewsQuery();
-    const growing = makeFeed(feed().items.slice(0, 2));
-    assert.equal(
-      changes(query, () => query.grow(growing)),
-      1,
-    );
-    assert.equal(
-      changes(query, () => query.grow(growing)),
-      0,
-    );
-    growing.items.push(makeItem('z'));
-    assert.equal(
-      changes(query, () => query.grow(growing)),
-      1,
-    );
-    assert.equal(
-      changes(query, () => (query.feed = growing)),
-      1,
-    );
-    assert.equal(
-      changes(query, () => (query.feed = growing)),
-      0,
-    );
-  });
-
-  it('after it has been made: who listens reads the new state', () => {
-    const query = new NewsQuery(whole);
-    let seen = '';
-    query.addEventListener('change', () => (seen = `${ids(query)} of ${query.total}`));
-    query.toggle('wonen');
-    assert.equal(seen, 'a b of 5');
   });
 });

@@ -12,12 +12,15 @@ import { BROKEN_FEEDS, makeFeed } from './feeds.ts';
  * | --- | --- |
  * | `feed.json?items=12&tags=A,B&title=T` | a generated JSON Feed, see `makeFeed` |
  * | `slow?ms=300` and all that `feed.json` takes | the same, later |
+ * | `paged?pages=3&size=5` | the first of so many pages of so many items, which name the next |
  * | `never` | none, ever |
  * | `status/404`, `429` | that status; 429 with `Retry-After: 1` |
  * | `html` | a web page with status 200 |
  * | `broken.json`, `empty`, `items-null.json`, `items-strings.json`, `tags-number.json`, `script-urls.json` | bad feeds |
  * | `too-large` | a feed that goes on past 16 MB |
  * | `cut-off` | a feed whose connection breaks half-way |
+ * | `once?id=ID` | a feed to the first request, a broken connection to the next |
+ * | `growing?id=ID` | 12 items to the first request, two newer ones before them to the next |
  * | `flaky?id=ID&fail=2` | 500 that many times, then a feed |
  * | `feedback?answer=201&id=ID` | to a POST; `answer` is 200, 201, 422, 429, 500, 503 or `html` |
  * | `feedback/log?id=ID` | what was posted with that id: `[{method, headers, body}]` |
@@ -72,6 +75,27 @@ const routes: Record<string, Route> = {
     );
     response.on('close', () => clearTimeout(timer));
   },
+  paged: ({ response, query }) => {
+    const [page, pages, size] = ['page', 'pages', 'size'].map((name, i) =>
+      Number(query.get(name) ?? [1, 3, 5][i]),
+    );
+    const all = makeFeed({ items: (pages ?? 3) * (size ?? 5) });
+    const from = ((page ?? 1) - 1) * (size ?? 5);
+    const next = new URLSearchParams(query);
+    next.set('page', String((page ?? 1) + 1));
+    const isLast = page === pages;
+    send(
+      response,
+      200,
+      JSON_FEED,
+      JSON.stringify({
+        ...all,
+        items: all.items.slice(from, from + (size ?? 5)),
+        // Relative to the feed, as publishers write it.
+        next_url: isLast ? undefined : `paged?${next}`,
+      }),
+    );
+  },
   never: () => undefined,
   status: ({ response, rest }) => send(response, Number(rest), 'text/plain', `Status ${rest}`),
   '429': ({ response }) => {
@@ -91,6 +115,16 @@ const routes: Record<string, Route> = {
     // Promising the whole and sending half makes the break unmistakable to every browser.
     response.writeHead(200, { 'Content-Type': JSON_FEED, 'Content-Length': Buffer.byteLength(body) });
     response.write(body.slice(0, body.length / 2), () => response.destroy());
+  },
+  once: ({ response, query }) => {
+    const asked = counters.get(query.get('id') ?? '')?.requests ?? 0;
+    if (asked > 1) response.destroy();
+    else send(response, 200, JSON_FEED, feed(query));
+  },
+  growing: ({ response, query }) => {
+    const asked = counters.get(query.get('id') ?? '')?.requests ?? 0;
+    const all = makeFeed({ items: 14 });
+    send(response, 200, JSON_FEED, JSON.stringify({ ...all, items: all.items.slice(asked > 1 ? 0 : 2) }));
   },
   flaky: ({ response, query }) => {
     const asked = counters.get(query.get('id') ?? '')?.requests ?? 0;

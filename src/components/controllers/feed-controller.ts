@@ -15,6 +15,8 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   readonly src: string;
   readonly feed: object | undefined;
   readonly format: FormatName | 'auto';
+  readonly itemUrl: string;
+  readonly offline: boolean;
 }
 
 /** The values of `format`. */
@@ -32,6 +34,8 @@ export class FeedController implements ReactiveController {
   #feed: Feed | undefined;
   #error: FeedError | undefined;
   #isPartial = false;
+  #isPaging = false;
+  #stored: Date | undefined;
   #source = '';
   #object: unknown;
   /** What shaped the run that is under way, or was the last. */
@@ -64,6 +68,11 @@ export class FeedController implements ReactiveController {
     return this.#isPartial;
   }
 
+  /** When the feed that shows was kept, if it is one from the store. */
+  get stored(): Date | undefined {
+    return this.#stored;
+  }
+
   get error(): FeedError | undefined {
     return this.#error;
   }
@@ -94,8 +103,8 @@ export class FeedController implements ReactiveController {
 
   /** Before the first render already: the request is under way while the element is still being drawn. */
   hostUpdate(): void {
-    const { src, feed, format } = this.#host;
-    const asked = [src, feed, format, this.#turn];
+    const { src, feed, format, itemUrl } = this.#host;
+    const asked = [src, feed, format, itemUrl, this.#turn];
     if (asked.every((value, i) => value === this.#asked[i])) return;
     this.#asked = asked;
     this.#run.abort();
@@ -109,17 +118,22 @@ export class FeedController implements ReactiveController {
     this.#fresh = false;
     const sources = discover(host);
     const { urls, object } = sources;
-    const source = JSON.stringify([urls, host.format]);
+    const source = JSON.stringify([urls, host.format, host.itemUrl]);
     if (object !== this.#object || source !== this.#source) this.#forget();
     this.#source = source;
     this.#object = object;
     if (!urls.length && object === undefined) return advise(host, 'noFeed', sources.problem);
     try {
       const feed = await this.#read(sources, signal, fresh);
-      if (!signal.aborted) this.#ready(feed, source);
+      if (signal.aborted) return;
+      this.#stored = undefined;
+      this.#ready(feed, source);
+      if (host.offline && urls.length)
+        void import('../../data/offline.js').then(({ storeFeed }) => storeFeed(urls, feed));
     } catch (error) {
       // Stopped: the element has gone, or asks something else by now.
       if (signal.aborted) return;
+      if (host.offline && isNoNetwork(error)) await this.#fromStore(urls, signal);
       this.#failed(
         error instanceof FeedError ? error : new FeedError('parse', { cause: error, detail: String(error) }),
       );
@@ -127,20 +141,66 @@ export class FeedController implements ReactiveController {
   }
 
   async #read({ object, urls }: Sources, signal: AbortSignal, fresh: boolean): Promise<Feed> {
-    const { format: asked } = this.#host;
-    const format = asked === 'auto' ? undefined : asked;
+    const options = this.#options();
     if (isFeed(object)) return object;
     // Moved in the page: what was read from the page's own object is still good.
     if (object !== undefined && this.#feed) return this.#feed;
     if (!this.#feed) this.#set('loading');
     if (object !== undefined) {
       const { parseFeed } = await import('../../data/parse-feed.js');
-      return parseFeed(object as object, { url: document.baseURI, format });
+      return parseFeed(object as object, { url: document.baseURI, ...options });
     }
     const onProgress = (feed: Feed): void => {
       if (!signal.aborted) this.#progress(feed);
     };
-    return loadFeed(urls, { signal, fresh, format, onProgress });
+    return loadFeed(urls, { signal, fresh, ...options, onProgress });
+  }
+
+  /** What the server has now, without showing it; nothing when it has nothing else, or cannot be asked. */
+  async peek(): Promise<Feed | undefined> {
+    const { urls } = discover(this.#host);
+    if (!urls.length || !this.#feed) return undefined;
+    const options = { ...this.#options(), fresh: true, signal: this.#run.signal };
+    return loadFeed(urls, options).catch(() => undefined);
+  }
+
+  /** Shows a feed that was peeked at. */
+  take(feed: Feed): void {
+    this.#ready(feed, this.#source);
+  }
+
+  /** How the feed is read. */
+  #options(): { format: FormatName | undefined; itemUrl: string | undefined } {
+    const { format, itemUrl } = this.#host;
+    return { format: format === 'auto' ? undefined : format, itemUrl: itemUrl || undefined };
+  }
+
+  /** Fetches the next page of a paged feed; ends when it is there, or could not be had. */
+  async more(): Promise<void> {
+    const feed = this.#feed;
+    if (!feed?.next || this.#isPaging) return;
+    this.#isPaging = true;
+    const source = this.#source;
+    try {
+      const { loadNext } = await import('../../data/load-next.js');
+      const whole = await loadNext(feed, { ...this.#options(), signal: this.#run.signal });
+      if (feed === this.#feed) this.#ready(whole, source);
+    } catch (error) {
+      // What is there stays, and the button offers to try again.
+      if (error instanceof FeedError) advise(this.#host, 'failure', error, error.url);
+    } finally {
+      this.#isPaging = false;
+    }
+  }
+
+  /** Takes what was kept of a feed that cannot be had. */
+  async #fromStore(urls: string[], signal: AbortSignal): Promise<void> {
+    const { storedFeed } = await import('../../data/offline.js');
+    const kept = this.#feed ? undefined : await storedFeed(urls);
+    if (!kept || signal.aborted) return;
+    this.#stored = kept.stored;
+    this.#feed = kept.feed;
+    this.#onFeed(kept.feed, true);
   }
 
   #progress(feed: Feed): void {
@@ -200,6 +260,11 @@ export class FeedController implements ReactiveController {
     this.#status = status;
     this.#host.requestUpdate();
   }
+}
+
+/** Whether nothing came at all; what a server answers is an answer. */
+function isNoNetwork(error: unknown): boolean {
+  return error instanceof FeedError && (error.kind === 'network' || error.kind === 'timeout');
 }
 
 /** Whether an object is a feed that was read already, not a JSON Feed document. */

@@ -15,6 +15,9 @@ const MORE = ['button', 'none'] as const;
 /** Milliseconds without a further click before a screen reader hears how many items are left. */
 const PAUSE = 350;
 
+/** Pages of a paged feed that one press or choice may fetch. */
+const PAGES = 5;
+
 /**
  * Shows the news of a feed: titles with dates, summaries and tags, ten at a time. A `<tag-filter>` beside it lets
  * visitors choose subjects.
@@ -28,6 +31,7 @@ export class NewsList extends FeedElement implements FilterableList {
     more: {},
     tags: { converter: names },
     match: {},
+    refreshEvery: { attribute: 'refresh-every' },
   };
 
   /** How many items to show at first, and to add each time. */
@@ -39,6 +43,12 @@ export class NewsList extends FeedElement implements FilterableList {
   /** Whether items need one of several tags (`any`) or `all` of them; a filter's own `match` beats it for what is chosen there. */
   declare match: (typeof MATCH)[number];
 
+  /**
+   * How often to ask for news while the page is on screen, as an ISO 8601 duration of at least a minute: `PT5M`. What is
+   * new is announced and offered; nothing that is being read moves.
+   */
+  declare refreshEvery: string;
+
   /** Finds a list by brand instead of by tag name, which a page may have changed. @ignore */
   readonly [LIST] = true;
   /** What the list shows and may show. It is there before the feed is, and outlives a new one. */
@@ -49,6 +59,8 @@ export class NewsList extends FeedElement implements FilterableList {
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
   #focusFrom: number | undefined;
   #isTaking = false;
+  #fresh: { feed: Feed; count: number } | undefined;
+  #stopRefresh: (() => void) | undefined;
   #disconnect: AbortController | undefined;
 
   constructor() {
@@ -57,6 +69,7 @@ export class NewsList extends FeedElement implements FilterableList {
     this.more = 'button';
     this.tags = [];
     this.match = 'any';
+    this.refreshEvery = '';
   }
 
   override connectedCallback(): void {
@@ -66,6 +79,8 @@ export class NewsList extends FeedElement implements FilterableList {
     this.query.addEventListener('change', () => this.#onQuery(), { signal });
     signal.addEventListener('abort', enlist(this));
     signal.addEventListener('abort', () => clearTimeout(this.#statusTimer));
+    signal.addEventListener('abort', () => this.#stopRefresh?.());
+    this.#keepFresh();
   }
 
   override disconnectedCallback(): void {
@@ -79,6 +94,7 @@ export class NewsList extends FeedElement implements FilterableList {
     if (changed.has('match') && !registry().claimed.has(this.query)) this.query.match = match;
     if (changed.has('tags') || changed.has('match')) this.query.scope = { tags: this.tags, match };
     if (changed.has('pageSize')) this.#shown = this.#pageSize;
+    if (changed.has('refreshEvery')) this.#keepFresh();
   }
 
   protected override updated(): void {
@@ -105,6 +121,7 @@ export class NewsList extends FeedElement implements FilterableList {
     if (feed && !isComplete) this.query.grow(feed);
     else this.query.feed = feed;
     this.#isTaking = false;
+    if (isComplete) void this.#fill();
   }
 
   protected override shownItems(): readonly NewsItem[] {
@@ -120,6 +137,7 @@ export class NewsList extends FeedElement implements FilterableList {
     // A feed that arrives is no answer to a visitor's choice, and needs no word.
     if (this.#isTaking || !this.query.complete) return;
     this.#shown = this.#pageSize;
+    void this.#fill();
     const { items, total } = this.query;
     this.#say(items.length === total ? this.texts.all(total) : this.texts.someOf(items.length, total));
   }
@@ -133,12 +151,69 @@ export class NewsList extends FeedElement implements FilterableList {
     }, PAUSE);
   }
 
-  #onMore(): void {
-    const { items } = this.query;
-    this.#focusFrom = this.#shown;
-    this.#shown += this.#pageSize;
-    this.#say(this.texts.shown(Math.min(this.#shown, items.length), items.length));
+  /** Asks now and then, while the page is on screen. The file for it loads where it is wanted. */
+  #keepFresh(): void {
+    this.#stopRefresh?.();
+    this.#stopRefresh = undefined;
+    const { refreshEvery } = this;
+    if (!refreshEvery || !this.isConnected) return;
+    void import('./keep-fresh.js').then(({ keepFresh }) => {
+      if (refreshEvery !== this.refreshEvery || !this.isConnected || this.#stopRefresh) return;
+      this.#stopRefresh = keepFresh(this, () => this.#look());
+    });
+  }
+
+  /** Looks what the server has; offers what is new. */
+  async #look(): Promise<void> {
+    const fresh = await this.loading.peek();
+    const known = new Set(this.loading.feed?.items.map(({ id }) => id));
+    const count = fresh?.items.filter(({ id }) => !known.has(id)).length ?? 0;
+    this.#fresh = fresh && count ? { feed: fresh, count } : undefined;
+    if (count) this.#say(this.texts.fresh(count));
     this.requestUpdate();
+  }
+
+  #onFresh(): void {
+    const { feed } = this.#fresh ?? {};
+    this.#fresh = undefined;
+    this.#focusFrom = 0;
+    if (feed) this.loading.take(feed);
+  }
+
+  #freshView({ count }: { count: number }): TemplateResult {
+    return html`
+      <p>
+        <button class="button" type="button" part="more" @click=${this.#onFresh}>
+          <span>${liveText(this.texts.showFresh(count))}</span>
+        </button>
+      </p>
+    `;
+  }
+
+  #onMore(): void {
+    const from = this.#shown;
+    this.#shown += this.#pageSize;
+    const isHere = this.query.items.length > from;
+    if (isHere) this.#goTo(from);
+    void this.#fill().then(() => isHere || this.#goTo(from));
+  }
+
+  /** Shows more, with the focus on the first item that is new; on the last one when there was nothing more. */
+  #goTo(from: number): void {
+    const { length } = this.query.items;
+    this.#focusFrom = Math.min(from, length - 1);
+    this.#say(this.texts.shown(Math.min(this.#shown, length), length));
+    this.requestUpdate();
+  }
+
+  /** Fetches pages of a paged feed until there is enough to show; a few at a time, as a choice may leave next to nothing. */
+  async #fill(): Promise<void> {
+    const { loading, query } = this;
+    for (let page = 0; page < PAGES && loading.feed?.next && query.items.length < this.#shown; page++) {
+      const { feed } = loading;
+      await loading.more();
+      if (feed === loading.feed) return;
+    }
   }
 
   #onClear(): void {
@@ -165,8 +240,9 @@ export class NewsList extends FeedElement implements FilterableList {
   #listView(): TemplateResult {
     const look = this.look();
     const shown = this.shownItems();
-    const hasMore = shown.length < this.query.items.length;
+    const hasMore = shown.length < this.query.items.length || this.loading.feed?.next;
     return html`
+      ${this.#fresh ? this.#freshView(this.#fresh) : nothing}
       <ul part="list" role="list" data-layout=${this.layoutName} @click=${this.onListClick}>
         ${shown.map((item) => itemView(item, look))}
       </ul>

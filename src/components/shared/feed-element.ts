@@ -17,7 +17,7 @@ import { liveText } from './live-text.js';
 import { oneOf } from './one-of.js';
 import { States } from './states.js';
 import { languageOf } from './language.js';
-import { texts } from './texts.js';
+import { formatDate, texts } from './texts.js';
 import { advise } from './advise.js';
 import { splitWords } from './words.js';
 
@@ -65,6 +65,8 @@ export abstract class FeedElement extends LitElement {
     layout: {},
     show: {},
     imageOrigins: { attribute: 'image-origins' },
+    itemUrl: { attribute: 'item-url' },
+    offline: { type: Boolean },
   };
 
   /**
@@ -90,6 +92,15 @@ export abstract class FeedElement extends LitElement {
   /** Further origins that pictures may come from, separated by spaces; else only the page's and the feed's. */
   declare imageOrigins: string;
 
+  /**
+   * Template for the address of items that have none, as in OpenPub: `/nieuws/{slug}`, with `{id}` and `{slug}`
+   * (RFC 6570, level 1).
+   */
+  declare itemUrl: string;
+
+  /** Keeps the last good feed in this browser, and shows it with its date when there is no network. Not on plain http. */
+  declare offline: boolean;
+
   /** What the block is told of a new feed, as far as it is there. */
   protected abstract onFeed(feed: Feed | undefined, isComplete: boolean): void;
   /** The items on screen, in order. */
@@ -102,7 +113,8 @@ export abstract class FeedElement extends LitElement {
 
   constructor() {
     super();
-    this.src = this.heading = this.imageOrigins = '';
+    this.offline = false;
+    this.src = this.heading = this.imageOrigins = this.itemUrl = '';
     this.format = 'auto';
     this.headingLevel = 2;
     this.layout = 'list';
@@ -217,6 +229,14 @@ export abstract class FeedElement extends LitElement {
 
   protected errorView(): TemplateResult {
     const { texts, loading } = this;
+    const { stored } = loading;
+    if (stored) {
+      return html`
+        <div class="state" part="status">
+          <p>${liveText(texts.stored(formatDate(stored, texts.code)))}</p>
+        </div>
+      `;
+    }
     return html`
       <slot name="error">
         <div class="state problem" part="status">

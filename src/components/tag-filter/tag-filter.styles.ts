@@ -102,6 +102,7 @@ export default css`
   }
 
   .count {
+    flex: none;
     min-inline-size: 2ch;
     font-size: 0.9em;
     font-variant-numeric: tabular-nums;
@@ -136,6 +137,8 @@ export default css`
   }
 
   .match input {
+    flex: none;
+    font: inherit;
     inline-size: 1.15em;
     block-size: 1.15em;
     margin: 0;

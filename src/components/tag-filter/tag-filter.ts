@@ -182,7 +182,10 @@ export class TagFilter extends LitElement {
       const most = (key: string): number => used.get(key) ?? 0;
       this.#orderOf = known;
       this.#order = [...values]
-        .sort((a, b) => most(b.key) - most(a.key) || a.label.localeCompare(b.label, texts(this).code))
+        .sort(
+          (a, b) =>
+            most(b.key) - most(a.key) || a.label.localeCompare(b.label, texts(this).code, { numeric: true }),
+        )
         .map(({ key }) => key);
     }
     const byKey = new Map(values.map((value) => [value.key, value]));

@@ -31,10 +31,10 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]+);?|#(\d+);?|([a-z][a-z\d]{1,8});)/gi,
-    (whole, hex, digits, name: string) => {
+    (whole, hex: string | undefined, digits: string | undefined, name: string | undefined) => {
       // HTML decodes some names without their semicolon, too; but here `?a=1&copy=2` is an address, not a ©.
       if (name) return Object.hasOwn(names, name) ? (names[name] ?? whole) : whole;
-      return fromNumber(hex ? parseInt(hex, 16) : parseInt(digits, 10));
+      return fromNumber(hex ? parseInt(hex, 16) : Number(digits));
     },
   );
 }

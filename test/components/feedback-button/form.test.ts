@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FeedbackButton } from '../../../src/elements/feedback-button.js';
 import { listenToNoise } from '../../suites/console-noise.js';
-import { settled, until } from '../../suites/until.js';
+import { until } from '../../suites/until.js';
 import { focused, part, parts, partTexts } from '../parts.js';
 import { choose, errors, field, heard, mountOpen, send, type } from './setting.js';
 

@@ -5,7 +5,7 @@ import { makeFeed } from '../../servers/feeds.js';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { textOf } from '../../suites/text-of.js';
 import { until } from '../../suites/until.js';
-import { feedOf } from '../feeds.js';
+import { feedOf, route } from '../feeds.js';
 import { button, focused, inState, part, parts, partTexts } from '../parts.js';
 import { heard } from '../heard.js';
 
@@ -113,6 +113,17 @@ describe('news-list, page by page', () => {
     await until(() => textOf(live) === '30 van 35 berichten op de pagina', 'the last count is said');
     observer.disconnect();
     expect(said).to.deep.equal(['30 van 35 berichten op de pagina']);
+  });
+
+  it('keeps what is shown when it asks for the feed again', async () => {
+    const list = await fixture<NewsList>(
+      `<news-list src="${route('feed.json', { items: 25 })}"></news-list>`,
+    );
+    await inState(list, 'ready');
+    button(list, 'Toon meer nieuws').click();
+    await list.updateComplete;
+    await list.refresh();
+    expect(parts(list, 'item')).to.have.lengthOf(20);
   });
 
   it('begins with the first page again when what it shows changes', async () => {

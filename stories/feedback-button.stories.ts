@@ -1,0 +1,211 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { FeedbackButton } from '../src/elements/feedback-button.js';
+
+interface Args {
+  endpoint: string;
+  'privacy-url': string;
+  question?: string;
+  ask?: string;
+  scale?: 'faces' | 'stars' | 'thumbs';
+  'max-length'?: number;
+  topic?: string;
+  'page-url'?: 'path' | 'full' | 'none';
+  /** Adds a `<datalist>` with categories. */
+  categories?: string[];
+}
+
+function button(args: Args): TemplateResult {
+  return html`
+    <feedback-button
+      endpoint=${args.endpoint}
+      privacy-url=${args['privacy-url']}
+      question=${ifDefined(args.question)}
+      ask=${ifDefined(args.ask)}
+      scale=${ifDefined(args.scale)}
+      max-length=${ifDefined(args['max-length'])}
+      topic=${ifDefined(args.topic)}
+      page-url=${ifDefined(args['page-url'])}
+    >
+      <a href="#contact">Vertel ons wat beter kan</a>
+      ${
+        args.categories
+          ? html`
+              <datalist>
+                ${args.categories.map(
+                  (name) => html`
+                    <option>${name}</option>
+                  `,
+                )}
+              </datalist>
+            `
+          : nothing
+      }
+    </feedback-button>
+  `;
+}
+
+const problem = (status: number, errors?: object[], headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title: 'No', status, ...(errors && { errors }) }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  });
+
+/** No story needs a server: what `/feedback/NAME` answers is made up here. */
+const answers: Record<string, () => Response | Promise<Response>> = {
+  sent: () => Response.json({ id: crypto.randomUUID(), reference: 'VB-4K7Q' }, { status: 201 }),
+  never: () => new Promise(() => undefined),
+  refused: () =>
+    problem(422, [
+      { pointer: '/message', detail: 'In deze tekst staat een teken dat wij niet kunnen bewaren.' },
+    ]),
+  offline: () => Promise.reject(new TypeError('Failed to fetch')),
+  busy: () => problem(429, undefined, { 'Retry-After': '120' }),
+  broken: () => problem(500),
+  page: () => new Response('<h1>Welkom</h1>', { headers: { 'Content-Type': 'text/html' } }),
+};
+
+const meta = {
+  title: 'feedback-button',
+  component: 'feedback-button',
+  render: button,
+  args: { endpoint: '/feedback/sent', 'privacy-url': '#privacy' },
+  argTypes: {
+    scale: { control: 'inline-radio', options: ['faces', 'stars', 'thumbs'] },
+    'page-url': { control: 'inline-radio', options: ['path', 'full', 'none'] },
+  },
+  beforeEach: () => {
+    const { fetch } = window;
+    window.fetch = (input, init) => {
+      const [, name = ''] = /\/feedback\/(\w+)$/.exec(String(input)) ?? [];
+      return answers[name] ? Promise.resolve(answers[name]()) : fetch.call(window, input, init);
+    };
+    return () => {
+      window.fetch = fetch;
+      sessionStorage.clear();
+    };
+  },
+} satisfies Meta<Args>;
+export default meta;
+
+type Story = StoryObj<Args>;
+type Play = NonNullable<Story['play']>;
+
+const inside = (element: FeedbackButton, selector: string): HTMLElement | null =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+
+const open: Play = async ({ canvasElement }) => {
+  await canvasElement.querySelector('feedback-button')?.open();
+};
+
+/** Opens, answers, and presses send. */
+const sendAfter =
+  (rating: number | undefined, message: string): Play =>
+  async (context) => {
+    await open(context);
+    const element = context.canvasElement.querySelector('feedback-button');
+    if (!element) return;
+    if (rating) inside(element, `#rating-${rating}`)?.click();
+    const field = inside(element, '#message') as HTMLTextAreaElement | null;
+    if (field && message) {
+      field.value = message;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    await element.updateComplete;
+    inside(element, '[part=submit]')?.click();
+  };
+const send = sendAfter(2, 'Ik wil mijn afspraak verzetten. Dat lukt niet op mijn telefoon.');
+
+/** The button as it stands in a page. */
+export const Default: Story = {};
+
+/** Without an endpoint the fallback content stands. */
+export const Fallback: Story = { args: { endpoint: '' } };
+
+export const Open: Story = { play: open };
+
+export const Stars: Story = { args: { scale: 'stars' }, play: open };
+
+export const Thumbs: Story = { args: { scale: 'thumbs' }, play: open };
+
+export const MessageOnly: Story = {
+  args: { ask: 'message', question: 'Wat mist u op deze pagina?' },
+  play: open,
+};
+
+export const AllQuestions: Story = {
+  args: {
+    ask: 'rating category message contact',
+    categories: ['Afval en milieu', 'Wonen', 'Werk en inkomen'],
+  },
+  play: open,
+};
+
+/** Pressing send without an answer: the summary takes the focus and leads to the field. */
+export const NothingAnswered: Story = { play: sendAfter(undefined, '') };
+
+/** What was pasted stays whole. */
+export const TooLong: Story = { args: { 'max-length': 100 }, play: sendAfter(4, 'Te lang. '.repeat(20)) };
+
+/** The server in this story never answers. */
+export const Sending: Story = { args: { endpoint: '/feedback/never' }, play: send };
+
+export const Sent: Story = { play: send };
+
+/** The server in this story refuses the message, and names the field. */
+export const Refused: Story = { args: { endpoint: '/feedback/refused' }, play: send };
+
+/** There is no network in this story. */
+export const Offline: Story = { args: { endpoint: '/feedback/offline' }, play: send };
+
+/** The server in this story takes no more messages for two minutes. */
+export const RateLimited: Story = { args: { endpoint: '/feedback/busy' }, play: send };
+
+/** The server in this story breaks. */
+export const ServerError: Story = { args: { endpoint: '/feedback/broken' }, play: send };
+
+/** The server in this story answers with a web page. */
+export const WrongAnswer: Story = { args: { endpoint: '/feedback/page' }, play: send };
+
+/** The page takes over sending; the visitor is thanked. */
+export const TakenOver: Story = {
+  play: async (context) => {
+    const element = context.canvasElement.querySelector('feedback-button');
+    element?.addEventListener('feedback-submit', (event) => event.preventDefault(), { once: true });
+    await send(context);
+  },
+};
+
+/** Very long words, and more categories than fit. */
+export const Awkward: Story = {
+  args: {
+    question: 'Wat vindt u van de bestemmingsplanwijzigingsvoorbereidingsprocedureaankondiging?',
+    ask: 'rating category message',
+    categories: Array.from(
+      { length: 60 },
+      (_, n) => `Onderwerp ${n + 1}: aansprakelijkheidswaardevaststelling`,
+    ),
+  },
+  play: open,
+};
+
+export const RightToLeft: Story = {
+  render: (args) => html`
+    <div dir="rtl">${button(args)}</div>
+  `,
+  args: { scale: 'stars', ask: 'rating category message contact', categories: ['Wonen'] },
+  play: open,
+};
+
+/** A house style, by a few custom properties on the page. */
+export const Tokens: Story = {
+  render: (args) => html`
+    <div
+      style="--raakvlak-link-color: #7a1f5c; --raakvlak-on-link-color: #fff; --raakvlak-border-radius: 0; --raakvlak-feedback-button-dialog-border-radius: 0; --raakvlak-feedback-button-dialog-background-color: #fff6e5; --raakvlak-feedback-button-dialog-color: #2b1b10; --raakvlak-feedback-button-dialog-border-color: #7a1f5c"
+    >
+      ${button(args)}
+    </div>
+  `,
+  play: open,
+};
