@@ -5,7 +5,7 @@
  * Content-Security-Policy is left out, for the script that reloads: check that part with `npm start`.
  */
 import { join } from 'node:path';
-import { createServer } from 'vite';
+import { createServer, type ViteDevServer } from 'vite';
 import { INBOX_PATH } from '../demo/receiver/inbox-view.ts';
 import { fail } from './build/progress.ts';
 import { DemoProcess } from './dev/demo-process.ts';
@@ -14,10 +14,15 @@ import { serveDemo } from './dev/serve-demo.ts';
 const root = join(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 8080);
 const demo = new DemoProcess();
+let server: ViteDevServer | undefined;
+
+async function close(): Promise<void> {
+  await Promise.all([server?.close(), demo.stop()]);
+}
 
 try {
   const { token } = await demo.start();
-  const server = await createServer({
+  server = await createServer({
     root,
     appType: 'custom',
     clearScreen: false,
@@ -36,12 +41,12 @@ Raakvlak from its sources, with live reload.
 
 Press Ctrl-C to stop.`);
   const stop = (): void => {
-    void Promise.all([server.close(), demo.stop()]).then(() => process.exit(0));
+    void close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  await demo.stop();
+  await close();
   const isTaken = error instanceof Error && error.message.includes('is already in use');
   fail(
     isTaken

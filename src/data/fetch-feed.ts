@@ -88,7 +88,7 @@ export async function fetchOnce(address: string, options: LoadOptions, page?: st
       decoder ??= await decoderOf(value, headers.get('content-type') ?? '');
       text += decoder.decode(value, { stream: true });
       if (bytes < Math.min(LARGE, maxBytes)) continue;
-      const { readLarge } = await import('./fetch/large.js');
+      const { readLarge } = await import('./read-large.js');
       const arriving = { text, bytes, stream, decoder, wait, headers, meaning };
       return await readLarge(arriving, { ...options, url, maxBytes });
     }

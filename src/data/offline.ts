@@ -26,7 +26,7 @@ function keyOf([first = '', ...others]: readonly string[]): string {
  */
 export async function storeFeed(addresses: readonly string[], feed: Feed): Promise<void> {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await globalThis.caches.open(CACHE);
     const headers = { 'content-type': 'application/feed+json', [WHEN]: new Date().toISOString() };
     await cache.put(keyOf(addresses), new Response(JSON.stringify(toJsonFeed(feed)), { headers }));
   } catch {
@@ -37,7 +37,7 @@ export async function storeFeed(addresses: readonly string[], feed: Feed): Promi
 /** The last good feed of these addresses, if one was kept. */
 export async function storedFeed(addresses: readonly string[]): Promise<StoredFeed | undefined> {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await globalThis.caches.open(CACHE);
     const response = await cache.match(keyOf(addresses));
     const stored = new Date(response?.headers.get(WHEN) ?? '');
     if (!response || Number.isNaN(stored.getTime())) return undefined;

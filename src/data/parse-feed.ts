@@ -22,7 +22,7 @@ export async function parseFeed(
     }
     if (typeof text !== 'string') return await readJson(text, options);
     if (text.length < LARGE) return await readText(text, options);
-    const { readLargeText } = await import('./fetch/large.js');
+    const { readLargeText } = await import('./read-large.js');
     return await readLargeText(text, options);
   } catch (error) {
     if (!(error instanceof FeedElsewhere)) throw await explained(error);

@@ -18,9 +18,11 @@ export const LARGE = 128 * 1024;
 const TURN = 500;
 
 /** The document is a web page, which names its feed. */
-export class FeedElsewhere {
+export class FeedElsewhere extends Error {
   readonly address: string;
+
   constructor(address: string) {
+    super(address);
     this.address = address;
   }
 }

@@ -18,6 +18,6 @@ export function fastClock(from: number, to = Infinity, times = 20): () => void {
 }
 
 /** Passes fast: what a feed waits between two tries. */
-export const BETWEEN_TRIES = [250, 2000] as const;
+export const BETWEEN_TRIES = [250, 1600] as const;
 /** Passes fast: how long a feed may keep silent. */
 export const SILENCE = [10_000, 20_000] as const;

@@ -6,5 +6,5 @@ import { settled, until } from '../suites/until.js';
 export async function heard(noise: Noise, count: number): Promise<void> {
   await until(() => noise.messages.length >= count, `${count} words in the console`);
   await settled();
-  expect(noise.messages, 'the console').to.have.lengthOf(count);
+  expect(noise.messages, noise.messages.join('\n') || 'the console').to.have.lengthOf(count);
 }

@@ -75,8 +75,7 @@ export function judgeAnswer(
   const address = new URL(url);
   if (address.protocol === 'http:' && !isLocal(address))
     found.push(finding('warning', 'insecure', { address: url }));
-  if (redirects.length)
-    found.push(finding('advice', 'moved', { times: redirects.length, address: url }));
+  if (redirects.length) found.push(finding('advice', 'moved', { times: redirects.length, address: url }));
   if (!compression && size > ONE_PACKET)
     found.push(finding(size > WORTH_PACKING ? 'warning' : 'advice', 'uncompressed', { size, packed }));
   if (size > LIMIT) found.push(finding('warning', 'over-size', { size, limit: LIMIT }));

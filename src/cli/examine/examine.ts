@@ -47,7 +47,8 @@ export function examine(examined: Examined, circumstances: Circumstances): Repor
 
   if (!feed) findings.push(failure(examined, timeout));
   const judged = exchange && page !== undefined && answer ? judgeCors(exchange, page) : undefined;
-  if (judged) findings.push(...judged.findings);
+  // What cannot be read at all need not be allowed.
+  if (judged && feed) findings.push(...judged.findings);
   if (page !== undefined && kind !== 'address') findings.push(finding('advice', 'origin-of-file', {}));
 
   const problems = groupProblems(feed?.problems ?? []);
@@ -55,8 +56,10 @@ export function examine(examined: Examined, circumstances: Circumstances): Repor
     const leftOut = problems.reduce((sum, { count, items }) => sum + (items.length ? count : 0), 0);
     findings.push(finding('error', 'no-items', { leftOut }));
   }
-  const found = feed && judgeItems(feed, { page, now });
+  const found = feed && judgeItems(feed, { page, now, fromFile: !url });
   if (found) findings.push(...found.findings);
+  if (found?.facts.count && found.facts.withoutImage === found.facts.count)
+    findings.push(finding('advice', 'no-images', { format: format ?? '' }));
   findings.push(...judgeProblems(problems));
   if (feed && answer) {
     if (namedBy) findings.push(finding('advice', 'named-by-page', { address: answer.url }));
@@ -100,8 +103,6 @@ function preview({ items }: Feed, page: string | undefined): Shown[] {
     published: published?.toISOString() ?? null,
     summary,
     tags: tags.map(({ label }) => label),
-    image: image
-      ? { src: image.src, alt: image.alt, shown: isShown(image.src, source.url, page) }
-      : null,
+    image: image ? { src: image.src, alt: image.alt, shown: isShown(image.src, source.url, page) } : null,
   }));
 }

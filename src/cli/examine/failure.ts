@@ -1,6 +1,6 @@
 import { FeedError } from '../../data/index.js';
 import { finding, type Finding } from './finding.js';
-import { lookOf } from './format.js';
+import { formatOf, lookOf } from './format.js';
 
 /** A reading that failed. */
 export interface Failed {
@@ -53,7 +53,7 @@ function said(error: unknown): string {
 
 function ofFile({ source, error }: Failed): Finding {
   const { code } = error as NodeJS.ErrnoException;
-  if (/^[a-z][a-z\d+.-]+:/i.test(source) && code !== 'EACCES')
+  if (/^(?!file:)[a-z][a-z\d+.-]+:/i.test(source) && code !== 'EACCES')
     return finding('error', 'bad-address', { address: source });
   if (code !== 'ENOENT') return finding('error', 'bad-file', { name: source, detail: code ?? said(error) });
   // `www.voorbeeld.nl/feed.json` is what a browser's address bar takes.
@@ -62,13 +62,14 @@ function ofFile({ source, error }: Failed): Finding {
   return finding('error', 'no-file', { name: source, host: isHost && !isName ? source : undefined });
 }
 
-function ofContent({ text, kind }: Failed, { kind: what, detail }: FeedError): Finding {
+function ofContent({ text, kind, url }: Failed, { kind: what, detail }: FeedError): Finding {
   const look = lookOf(text);
   const about = { detail: detail.replace(/\s+/g, ' ') };
   if (look === 'empty') return finding('error', 'empty', {});
   if (look === 'web-page') return finding('error', kind === 'address' ? 'web-page' : 'page-file', {});
   if (what === 'parse') return finding('error', look === 'json' ? 'broken-json' : 'broken-xml', about);
-  if (/^none of/.test(detail)) return finding('error', 'none-usable', about);
+  // The format is known, so it is the items that were of no use.
+  if (formatOf(text, url)) return finding('error', 'none-usable', about);
   return finding('error', 'no-feed', { look, ...about });
 }
 

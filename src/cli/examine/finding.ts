@@ -1,4 +1,5 @@
-import type { FindingTexts, Said } from '../../locales/cli/findings/nl.js';
+import type { FindingTexts } from '../../locales/cli/findings/nl.js';
+import type { Said } from '../../locales/cli/findings/said.js';
 
 /** What was found, by a name that stays the same from version to version. */
 export type FindingCode = keyof FindingTexts;

@@ -1,6 +1,7 @@
 import type { FormatName } from '../../data/index.js';
 import { decoderFor } from '../../data/fetch/decoder.js';
-import { detectJson, detectText, isHtml } from '../../data/formats/detect.js';
+import { detectJson, detectText } from '../../data/formats/detect.js';
+import { isHtml } from '../../data/formats/no-feed.js';
 
 /** What a document looks like, be it a feed or not. */
 export type Look = 'empty' | 'web-page' | 'json' | 'xml' | 'text';
@@ -13,7 +14,7 @@ export function textOf(body: Uint8Array, contentType = ''): string {
 /** The format of a document; nothing when it is no feed. */
 export function formatOf(text: string, url: string): FormatName | undefined {
   try {
-    return isJson(text) ? detectJson(JSON.parse(text), url) : detectText(text, url);
+    return isJson(text) ? detectJson(JSON.parse(text), url) : detectText(text);
   } catch {
     return undefined;
   }

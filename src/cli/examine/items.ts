@@ -11,9 +11,10 @@ export interface ItemFacts {
   oldest: string | null;
   newest: string | null;
   withoutTitle: number;
-  withoutSummary: number;
   /** Neither summary nor text. */
   withoutText: number;
+  /** Their summary is the beginning of their text, as when they have none of their own. */
+  summaryIsText: number;
   withoutDate: number;
   withoutLink: number;
   withoutImage: number;
@@ -28,6 +29,8 @@ export interface ItemFacts {
 
 /** Titles that a finding names. */
 const EXAMPLES = 3;
+/** Characters of each. */
+const EXAMPLE_LENGTH = 60;
 /** Pairs of tags that a finding names. */
 const PAIRS = 8;
 /** Items that Raakvlak reads in a page (DESIGN 3). */
@@ -37,22 +40,28 @@ const YEAR = 365 * 86_400_000;
 /** What is left of text that was decoded in the wrong way: UTF-8 read as windows-1252, or the other way round. */
 const GARBLED = /\ufffd|Ã[\u0080-\u00bf¤©«¨¶¼]|â€[\u0099\u009c\u009d™œ“”˜]/;
 
-/** Counts what is in a feed, and says what visitors would miss. */
+/**
+ * Counts what is in a feed, and says what visitors would miss.
+ *
+ * @param options.page the origin of the page that would show it
+ * @param options.fromFile whether it is a file of which is not known where it came from
+ */
 export function judgeItems(
   { items }: Feed,
-  { page, now }: { page: string | undefined; now: Date },
+  { page, now, fromFile }: { page: string | undefined; now: Date; fromFile: boolean },
 ): { facts: ItemFacts; findings: Finding[] } {
   const findings: Finding[] = [];
   const total = items.length;
   /** Reports the items for which something holds. @returns how many there are */
   const tell = (
     level: Finding['level'],
-    code: 'no-title' | 'no-text' | 'no-summary' | 'no-date' | 'no-link' | 'no-alt' | 'no-tags' | 'garbled',
+    code:
+      'no-title' | 'no-text' | 'summary-is-text' | 'no-date' | 'no-link' | 'no-alt' | 'no-tags' | 'garbled',
     holds: (item: NewsItem) => unknown,
   ): number => {
     const found = items.filter(holds);
-    const examples = found.slice(0, EXAMPLES).map(({ title }) => title);
-    if (found.length) findings.push(finding(level, code, { count: found.length, total, examples }));
+    const examples = found.slice(0, EXAMPLES).map(({ title }) => beginning(title, EXAMPLE_LENGTH));
+    if (found.length) findings.push(finding(level, code, { count: found.length, total, examples, fromFile }));
     return found.length;
   };
   const withoutLink = tell('warning', 'no-link', ({ url }) => !url);
@@ -65,10 +74,11 @@ export function judgeItems(
   const tags = countTags(items);
   const similar = similarTags(tags);
   if (similar.length)
-    findings.push(finding('warning', 'similar-tags', { pairs: similar.slice(0, PAIRS), total: similar.length }));
+    findings.push(
+      finding('warning', 'similar-tags', { pairs: similar.slice(0, PAIRS), total: similar.length }),
+    );
   const withoutTags = tell('advice', 'no-tags', (item) => item.tags.length === 0);
-  const withoutSummary =
-    tell('advice', 'no-summary', ({ summary, text }) => summary && summary === beginning(text)) + withoutText;
+  const summaryIsText = tell('advice', 'summary-is-text', cutsItsText);
   const dates = items.flatMap(({ published }) => published?.getTime() ?? []);
   const newest = dates.reduce((a, b) => Math.max(a, b), -Infinity);
   const oldest = dates.reduce((a, b) => Math.min(a, b), Infinity);
@@ -82,8 +92,8 @@ export function judgeItems(
     oldest: dates.length ? new Date(oldest).toISOString() : null,
     newest: dates.length ? new Date(newest).toISOString() : null,
     withoutTitle,
-    withoutSummary,
     withoutText,
+    summaryIsText,
     withoutDate,
     withoutLink,
     withoutImage: items.filter(({ image }) => !image).length,
@@ -96,9 +106,14 @@ export function judgeItems(
   return { facts, findings };
 }
 
-/** An item without title was given one by the reader: its text's first words, or its address. */
+/** The reader gives an item without title one: its text's first words, or its address. */
 function hasNoTitle({ title, summary, url }: NewsItem): boolean {
   return title === url || (title !== '' && title === beginning(summary, 80));
+}
+
+/** The summary is the beginning of the text; a text that is no longer than a summary is one. */
+function cutsItsText({ summary, text }: NewsItem): boolean {
+  return summary !== '' && summary !== text && summary === beginning(text);
 }
 
 /** Whether a picture may be shown without more: it is of the page's origin, or of its feed's. */

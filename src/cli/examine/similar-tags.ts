@@ -39,17 +39,26 @@ export function similarTags(tags: readonly TagCount[]): SimilarTags[] {
         reason,
       });
   };
-  const meet = (keysOf: (word: string) => Iterable<string>, same: (a: string, b: string) => boolean, reason: SimilarTags['reason']): void => {
+  const meet = (
+    keysOf: (word: string) => Iterable<string>,
+    same: (a: string, b: string) => boolean,
+    reason: SimilarTags['reason'],
+  ): void => {
     const seen = new Map<string, TagCount[]>();
     for (const [tag, word] of bare) {
       for (const key of keysOf(word)) {
         const others = seen.get(key) ?? [];
-        for (const other of others) if (other !== tag && same(bare.get(other) ?? '', word)) note(other, tag, reason);
+        for (const other of others)
+          if (other !== tag && same(bare.get(other) ?? '', word)) note(other, tag, reason);
         seen.set(key, [...others, tag]);
       }
     }
   };
-  meet((word) => [word], (a, b) => a === b, 'writing');
+  meet(
+    (word) => [word],
+    (a, b) => a === b,
+    'writing',
+  );
   meet((word) => new Set([root(word), ...singulars(word).map(root)]), isPlural, 'plural');
   meet(withoutOne, (a, b) => distance(a, b, 1) <= 1, 'spelling');
   return [...found.values()];
@@ -78,7 +87,8 @@ function root(word: string): string {
 }
 
 function isPlural(a: string, b: string): boolean {
-  const of = (one: string, other: string): boolean => singulars(one).some((word) => root(word) === root(other));
+  const of = (one: string, other: string): boolean =>
+    singulars(one).some((word) => root(word) === root(other));
   return a !== b && (of(a, b) || of(b, a));
 }
 

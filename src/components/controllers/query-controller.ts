@@ -49,12 +49,20 @@ export class QueryController implements ReactiveController {
   find(): void {
     const lists = listsFor(this.#host, this.#ids());
     if (lists.length === this.#lists.length && lists.every((list, i) => list === this.#lists[i])) return;
+    // A list that has gone leaves nothing to wait for; one that was never there may be on its way.
+    this.hasFailed = !lists.length && this.#lists.length > 0;
     this.#lists = lists;
     this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    for (const { query } of lists)
-      query.addEventListener('change', () => this.#host.requestUpdate(), { signal });
+    const update = (hasFailed: boolean): void => {
+      this.hasFailed = hasFailed;
+      this.#host.requestUpdate();
+    };
+    for (const list of lists) {
+      list.query.addEventListener('change', () => update(false), { signal });
+      list.addEventListener('news-error', () => update(true), { signal });
+    }
     if (lists.length) this.#onAttach();
     this.#host.requestUpdate();
   }
@@ -62,6 +70,9 @@ export class QueryController implements ReactiveController {
   get lists(): readonly FilterableList[] {
     return this.#lists;
   }
+
+  /** Whether the feed of a list could not be had, so that there is nothing to wait for. */
+  hasFailed = false;
 
   /** Whether the feeds of all lists are there to their end, so that counts mean something. */
   get isComplete(): boolean {
@@ -117,6 +128,8 @@ export class QueryController implements ReactiveController {
     const ids = this.#ids().split(/\s+/);
     const missing = ids.filter((id) => !this.#lists.some((list) => !id || list.id === id)).join(' ');
     if (this.#lists.length && !missing) return;
+    this.hasFailed ||= !this.#lists.length;
+    this.#host.requestUpdate();
     advise(this.#host, 'noList', missing);
   }
 }

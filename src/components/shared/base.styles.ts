@@ -7,6 +7,24 @@ import { css } from 'lit';
  * Lengths are in `em`, so that they follow the host's text, also where a page sets `html { font-size: 62.5% }`.
  * Without a theme all colours come from the inherited text colour, so that they fit on the host's background, light or
  * dark, whether or not the page says so in `color-scheme`.
+ *
+ * @cssprop [--raakvlak-link-color] - Links, buttons and what is selected. Default: the theme's, else a blue that fits the text colour.
+ * @cssprop [--raakvlak-on-link-color] - Text on a surface in the link colour. Default: black or white, whichever is readable.
+ * @cssprop [--raakvlak-soft-color] - Dates, counts and other text of less weight. Default: the text colour at 76 %.
+ * @cssprop [--raakvlak-line-color] - Thin lines. Default: the text colour at 22 %.
+ * @cssprop [--raakvlak-control-border-color] - Borders of what can be clicked or filled in. Default: the text colour at 62 %.
+ * @cssprop [--raakvlak-wash-color] - Surfaces of messages and of rows that load. Default: the text colour at 6 %.
+ * @cssprop [--raakvlak-warning-color] - The edge of a message that something went wrong. Default: an orange that fits the text colour.
+ * @cssprop [--raakvlak-border-radius=0.4em] - Round corners.
+ * @cssprop [--raakvlak-space=1em] - The space that other spaces follow.
+ * @cssprop [--raakvlak-line-height=1.5] - Line height of text.
+ * @cssprop [--raakvlak-focus-outline] - The ring round what has the focus. Default: the theme's, else `3px solid` in the text colour.
+ * @cssprop [--raakvlak-focus-background-color=transparent] - Behind what has the focus. Default: the theme's, else none.
+ * @cssprop [--raakvlak-button-border-radius] - Corners of buttons. Default: the theme's, else `--raakvlak-border-radius`.
+ * @cssprop [--raakvlak-button-background-color=transparent] - Surface of a button.
+ * @cssprop [--raakvlak-button-color] - Text of a button. Default: the link colour.
+ * @cssprop [--raakvlak-button-primary-background-color] - Surface of the most important button. Default: the link colour.
+ * @cssprop [--raakvlak-button-primary-color] - Text on it. Default: `--raakvlak-on-link-color`.
  */
 export default css`
   :host {

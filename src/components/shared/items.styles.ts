@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
-/** How items look: rows, cards, compact rows and headlines. Shared by the list and the related block. */
+/**
+ * How items look: rows, cards, compact rows and headlines. Shared by the list and the related block.
+ *
+ * @cssprop [--raakvlak-heading-font-family=inherit] - Font of headings and titles.
+ * @cssprop [--raakvlak-heading-font-weight=700] - Weight of headings and titles.
+ * @cssprop [--raakvlak-heading-color=inherit] - Colour of the block's heading.
+ * @cssprop [--raakvlak-heading-font-size=1.4em] - Size of the block's heading.
+ * @cssprop [--raakvlak-item-title-font-size=1.15em] - Size of the title of an item.
+ * @cssprop [--raakvlak-item-image-aspect-ratio=16 / 9] - Shape of pictures; they are cut to fit.
+ * @cssprop [--raakvlak-item-card-min-size=17em] - Narrowest that a card may be, with `layout="cards"`.
+ */
 export default css`
   :host {
     container-type: inline-size;
@@ -78,6 +88,10 @@ export default css`
     gap: 0.1em 1em;
     color: var(--_soft);
     font-size: 0.9em;
+  }
+
+  .meta > * {
+    min-inline-size: 0;
   }
 
   .summary {

@@ -41,6 +41,14 @@ const MAX_VISIBLE = 10;
  * @csspart clear - The button that undoes the choice.
  * @csspart more - The button that shows the other choices.
  * @csspart status - How many items are left.
+ * @cssprop [--raakvlak-tag-filter-chip-border-radius=1.5em] - Corners of a choice.
+ * @cssprop [--raakvlak-tag-filter-chip-color=inherit] - Text of a choice.
+ * @cssprop [--raakvlak-tag-filter-chip-background-color=transparent] - Surface of a choice.
+ * @cssprop [--raakvlak-tag-filter-chip-border-color] - Border of a choice. Default: `--raakvlak-control-border-color`.
+ * @cssprop [--raakvlak-tag-filter-chip-background-color-selected] - Surface of a choice that is selected. Default: the link colour.
+ * @cssprop [--raakvlak-tag-filter-chip-color-selected] - Text of a choice that is selected. Default: `--raakvlak-on-link-color`.
+ * @cssprop [--raakvlak-tag-filter-margin-block-end=1.5em] - Space under the filter.
+ * @cssState loading - What there is to choose is not known yet.
  * @cssState ready - There is something to choose.
  * @cssState empty - There is nothing to choose.
  */
@@ -106,8 +114,10 @@ export class TagFilter extends LitElement {
   }
 
   protected override updated(): void {
-    const hasValues = this.#query.isComplete && this.#order.length > 0;
-    this.#states.set(hasValues ? 'ready' : 'empty');
+    const { isComplete, hasFailed } = this.#query;
+    this.#states.set(
+      isComplete && this.#order.length ? 'ready' : isComplete || hasFailed ? 'empty' : 'loading',
+    );
     // What the list undoes, as it has nothing left, goes from the address too.
     if (this.#query.isComplete) {
       const hasChoice = this.selected.size > 0;

@@ -1,52 +1,65 @@
 import type { FeedBuilder } from '../normalise/feed-builder.js';
-import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
 import { toIsoDate } from '../normalise/mail-dates.js';
 import {
+  all,
   asMarkup,
   attribute,
   byName,
   firstText,
+  languageOf,
   markupOf,
+  nameOf,
+  pictureIn,
   pixels,
   resolved,
   textOf,
+  type Children,
 } from '../xml/elements.js';
+import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
 
-type Children = Map<string, Element[]>;
-
-/** Reads Atom 1.0 (RFC 4287) and 0.3, with `xml:base` and all types of text. */
+/** Reads Atom 1.0 (RFC 4287) and 0.3, with `xml:base` and all types of text; a document of one entry, too. */
 export function readAtom(root: Element, builder: FeedBuilder): void {
+  if (nameOf(root) === 'entry') {
+    builder.add(readEntry(root));
+    return;
+  }
   const inside = byName(root);
   const feed: FeedTop = {
-    title: construct(inside.get('atom:title')?.[0]),
+    title: construct(inside.get('title')?.[0]),
     home_page_url: link(inside, 'alternate'),
     feed_url: link(inside, 'self'),
-    language: attribute(root, 'xml:lang'),
+    language: languageOf(root),
     authors: asAuthors(authors(inside)),
     next_url: link(inside, 'next'),
   };
   builder.top({ ...feed });
-  for (const entry of inside.get('atom:entry') ?? []) builder.add(readEntry(entry));
+  for (const entry of all(inside, 'entry')) builder.add(readEntry(entry));
 }
 
 function readEntry(entry: Element): FeedItem {
   const inside = byName(entry);
-  const published = firstText(inside, 'atom:published', 'atom:issued', 'atom:created', 'dc:date');
-  const modified = firstText(inside, 'atom:updated', 'atom:modified');
-  const source = byName(inside.get('atom:source')?.[0] ?? entry);
+  const [group] = all(inside, 'media:group');
+  const media: Children = group ? new Map([...inside, ...byName(group)]) : inside;
+  const content = inside.get('content')?.[0];
+  const published = firstText(inside, 'published', 'issued', 'created', 'dc:date');
+  const modified = firstText(inside, 'updated', 'modified');
+  const source = byName(inside.get('source')?.[0] ?? entry);
+  const own = authors(inside);
+  const summary = construct(inside.get('summary')?.[0]) ?? firstText(media, 'media:description');
+  const text = construct(content, true);
   return {
-    id: firstText(inside, 'atom:id'),
+    id: firstText(inside, 'id'),
     url: link(inside, 'alternate') ?? permalink(inside),
-    title: construct(inside.get('atom:title')?.[0]),
-    summary: construct(inside.get('atom:summary')?.[0]),
-    content_html: construct(inside.get('atom:content')?.[0]),
+    title: construct(inside.get('title')?.[0]),
+    summary,
+    content_html: text,
     // An entry has to say when it was updated, and need not say when it was published.
     date_published: toDate(published ?? modified),
     date_modified: toDate(modified),
     tags: tags(inside),
-    authors: asAuthors(authors(inside).length ? authors(inside) : authors(source)),
-    language: attribute(entry, 'xml:lang') ?? attribute(inside.get('atom:content')?.[0], 'xml:lang'),
-    ...image(inside),
+    authors: asAuthors(own.length ? own : authors(source)),
+    language: languageOf(content ?? entry),
+    ...(image(inside, media) ?? pictureOf(content ?? entry, text ?? summary)),
   };
 }
 
@@ -54,64 +67,72 @@ function toDate(text: string | undefined): string | undefined {
   return text && toIsoDate(text);
 }
 
-/** A text construct (RFC 4287, 3.1) as markup: plain text escaped, HTML as it is, XHTML written out again. */
-function construct(element: Element | undefined): string | undefined {
-  if (!element || attribute(element, 'src')) return undefined;
+/**
+ * A text construct (RFC 4287, 3.1) as markup: plain text escaped, HTML as it is, XHTML written out again.
+ *
+ * @param isContent it may be anything, then, and what cannot be read is left out
+ */
+function construct(element: Element | undefined, isContent = false): string | undefined {
   const type = (attribute(element, 'type') ?? 'text').toLowerCase();
-  // Atom 0.3 told escaped markup from inline by a mode.
+  // Atom 0.3 told escaped markup from inline, and both from bytes, by a mode.
   const mode = attribute(element, 'mode')?.toLowerCase();
-  if (type === 'xhtml' || type.endsWith('xml') || (mode === 'xml' && type.includes('html')))
-    return markupOf(element) || undefined;
+  if (!element || attribute(element, 'src')) return undefined;
+  if (/xhtml|xml$/.test(type) || (mode === 'xml' && type === 'text/html')) return markupOf(element) || undefined;
   const text = textOf(element);
-  if (!text || type === 'html' || type === 'text/html' || mode === 'escaped') return text;
-  if (mode === 'base64' || (type !== 'text' && !type.startsWith('text/'))) return undefined;
-  return asMarkup(text);
+  const isText = type === 'text' || type.startsWith('text/');
+  if (text && (mode === 'base64' || type === 'application/octet-stream')) return fromBase64(text);
+  if (!text || type.endsWith('html') || mode === 'escaped') return text;
+  return isText || !isContent ? asMarkup(text) : undefined;
 }
+
+/** The text that was sent as bytes, if it is one. */
+function fromBase64(text: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const hrefOf = (link: Element | undefined): string | undefined =>
+  resolved(attribute(link, 'href') ?? textOf(link), link);
 
 /** The first link of a relation; a page for people before other kinds. */
 function link(inside: Children, relation: string): string | undefined {
-  const links = (inside.get('atom:link') ?? []).filter((element) => {
+  const links = all(inside, 'link').filter((element) => {
     return (attribute(element, 'rel') ?? 'alternate').replace(/^.*\/relation\//, '') === relation;
   });
-  const page = links.find((element) => /html/.test(attribute(element, 'type') ?? 'text/html')) ?? links[0];
-  return resolved(attribute(page, 'href'), page);
+  return hrefOf(links.find((element) => /html/.test(attribute(element, 'type') ?? 'html')) ?? links[0]);
 }
 
 /** Content that is elsewhere, or an id that is an address. */
 function permalink(inside: Children): string | undefined {
-  const content = inside.get('atom:content')?.[0];
-  const src = resolved(attribute(content, 'src'), content);
-  const id = firstText(inside, 'atom:id');
-  return src ?? (/^https?:/i.test(id ?? '') ? id : undefined);
+  const content = inside.get('content')?.[0];
+  const id = firstText(inside, 'id');
+  return resolved(attribute(content, 'src'), content) ?? (/^https?:/i.test(id ?? '') ? id : undefined);
 }
 
 function authors(inside: Children): string[] {
-  const persons = inside.get('atom:author') ?? [];
-  const named = persons.map((person) => firstText(byName(person), 'atom:name') ?? '');
-  const creators = (inside.get('dc:creator') ?? []).map((creator) => textOf(creator) ?? '');
+  const named = all(inside, 'author').map((person) => firstText(byName(person), 'name') ?? '');
+  const creators = all(inside, 'dc:creator').map((creator) => textOf(creator) ?? '');
   return [...new Set([...named, ...creators])].filter((name) => name && !/^\S+@\S+$/.test(name));
 }
 
 function tags(inside: Children): string[] {
-  const categories = (inside.get('atom:category') ?? []).map(
-    (category) => attribute(category, 'label') ?? attribute(category, 'term') ?? textOf(category) ?? '',
-  );
-  const subjects = (inside.get('dc:subject') ?? []).map((subject) => textOf(subject) ?? '');
-  return [...categories, ...subjects].filter(Boolean);
+  return all(inside, 'category', 'dc:subject', 'media:category')
+    .map((one) => attribute(one, 'label') ?? attribute(one, 'term') ?? textOf(one) ?? '')
+    .filter(Boolean);
 }
 
-function image(inside: Children): Partial<FeedItem> {
-  for (const element of inside.get('atom:link') ?? []) {
+function image(inside: Children, media: Children): Partial<FeedItem> | undefined {
+  for (const element of all(inside, 'link')) {
     const isImage =
       attribute(element, 'rel') === 'enclosure' && attribute(element, 'type')?.startsWith('image/');
-    const src = isImage ? resolved(attribute(element, 'href'), element) : undefined;
+    const src = isImage ? hrefOf(element) : undefined;
     if (src) return { image: src, _raakvlak: { image_alt: attribute(element, 'title') } };
   }
-  const groups = (inside.get('media:group') ?? []).flatMap((group) =>
-    [...byName(group)].flatMap(([, found]) => found),
-  );
-  const media = [...(inside.get('media:content') ?? []), ...groups, ...(inside.get('media:thumbnail') ?? [])];
-  for (const element of media) {
+  for (const element of all(media, 'media:content', 'media:thumbnail')) {
     const src = attribute(element, 'url');
     const type = attribute(element, 'type') ?? attribute(element, 'medium') ?? 'image';
     if (src && type.startsWith('image')) {
@@ -119,5 +140,10 @@ function image(inside: Children): Partial<FeedItem> {
       return { image: resolved(src, element), _raakvlak: own };
     }
   }
-  return {};
+  return undefined;
+}
+
+function pictureOf(element: Element, text: string | undefined): Partial<FeedItem> {
+  const found = pictureIn(text);
+  return { image: resolved(found?.src, element), _raakvlak: { image_alt: found?.alt } };
 }

@@ -1,9 +1,8 @@
 import { FeedError } from '../errors.js';
 import type { FormatName } from '../model.js';
 import type { FeedBuilder } from '../normalise/feed-builder.js';
-import { loadEntityNames } from '../normalise/entities.js';
-import { detectJson, detectText, isHtml } from './detect.js';
-import { findFeed } from './find-feed.js';
+import { loadEntityNames, needsEntityNames } from '../normalise/entities.js';
+import { detectJson, detectText } from './detect.js';
 
 /** A document that is no JSON Feed. */
 export interface Other {
@@ -26,34 +25,20 @@ export interface Other {
  * @throws {FeedError} `format`, with a hint that names what was seen; `parse`, when it is broken
  */
 export async function readOther(document: Other, builder: FeedBuilder): Promise<string | undefined> {
-  const { text, json, url, format, headers } = document;
-  if (text !== undefined && isHtml(text)) {
-    await loadEntityNames();
-    const found = url && findFeed(text, url, headers?.get('link') ?? '');
-    if (found) return found;
-  }
-  const root = text === undefined ? apiOf(json, url) : undefined;
-  if (root) return root;
-  const seen = text === undefined ? detectJson(json, url) : detectText(text, url);
+  const { text, json, url, format } = document;
+  const seen = text === undefined ? detectJson(json, url) : detectText(text);
+  if (!seen) return (await import('./no-feed.js')).seekFeed(document);
   if (format && format !== seen) {
     const hint = `Leave out the format, or write format="${seen}".`;
     throw new FeedError('format', { url, detail: `this is ${seen}, not ${format}`, hint });
   }
   switch (seen) {
     case 'rss':
-    case 'atom': {
-      const [{ parseXml }, { readRss }, { readAtom }] = await Promise.all([
-        import('../xml/parse-xml.js'),
-        import('./rss.js'),
-        import('./atom.js'),
-      ]);
-      // Named characters of HTML become characters before the strict parser sees them.
-      await loadEntityNames();
-      const element = await parseXml(text ?? '', url);
-      if (seen === 'rss') readRss(element, builder);
-      else readAtom(element, builder);
+      (await import('./rss.js')).readRss(await rootOf(text, url), builder);
       break;
-    }
+    case 'atom':
+      (await import('./atom.js')).readAtom(await rootOf(text, url), builder);
+      break;
     case 'wordpress':
       (await import('./wordpress.js')).readWordPress(json, builder, url);
       break;
@@ -69,9 +54,11 @@ export async function readOther(document: Other, builder: FeedBuilder): Promise<
   return undefined;
 }
 
-/** The address of the posts, when a document is the root of a WordPress interface. */
-function apiOf(json: unknown, url: string): string | undefined {
-  const { namespaces } = (json ?? {}) as { namespaces?: unknown };
-  if (!Array.isArray(namespaces) || !namespaces.includes('wp/v2')) return undefined;
-  return findFeed(`<link rel="https://api.w.org/" href="${url}">`, new URL('/', url).href);
+async function rootOf(text = '', url: string): Promise<Element> {
+  const [{ parseXml }] = await Promise.all([
+    import('../xml/parse-xml.js'),
+    // Named characters of HTML become characters before the strict parser sees them.
+    needsEntityNames(text) && loadEntityNames(),
+  ]);
+  return parseXml(text, url);
 }

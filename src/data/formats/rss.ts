@@ -1,122 +1,123 @@
 import type { FeedBuilder } from '../normalise/feed-builder.js';
-import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
 import { toIsoDate } from '../normalise/mail-dates.js';
 import {
+  all,
   attribute,
   byName,
   childrenOf,
   firstText,
+  languageOf,
+  markupOf,
   nameOf,
+  pictureIn,
   pixels,
   resolved,
   textOf,
+  type Children,
 } from '../xml/elements.js';
-
-type Children = Map<string, Element[]>;
+import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
 
 /**
- * Reads RSS 0.90 to 2.0 and RSS 1.0 (RDF), with `content:encoded`, `dc:*`, `media:*`, `atom:*` and enclosures.
+ * Reads RSS 0.90 to 2.0 and RSS 1.0 and 1.1 (RDF), with `content:encoded`, `dc:*`, `media:*`, `atom:*` and enclosures.
  * Mapping: rssboard.org/rss-specification, web.resource.org/rss/1.0, rssboard.org/media-rss.
  */
 export function readRss(root: Element, builder: FeedBuilder): void {
-  const isChannel = nameOf(root) === 'channel';
   const top = byName(root);
-  const channel = isChannel ? root : top.get('channel')?.[0];
-  const inside: Children = channel ? byName(channel) : new Map();
-  const pages = inside.get('atom:link') ?? [];
-  const next = pages.find((link) => attribute(link, 'rel') === 'next');
-  const self = pages.find((link) => attribute(link, 'rel') === 'self');
+  const channel = nameOf(root) === 'channel' ? root : top.get('channel')?.[0];
+  const inside: Children = channel ? byName(channel) : new Map<string, Element[]>();
   const feed: FeedTop = {
     title: firstText(inside, 'title', 'dc:title'),
     home_page_url: link(inside),
-    feed_url: resolved(attribute(self, 'href'), self),
-    language: firstText(inside, 'language', 'dc:language'),
+    feed_url: atomLink(inside, 'self'),
+    language: firstText(inside, 'language', 'dc:language') ?? languageOf(channel),
     authors: asAuthors(authors(inside)),
-    next_url: resolved(attribute(next, 'href'), next),
+    next_url: atomLink(inside, 'next'),
   };
   builder.top({ ...feed });
-  // In RDF the items stand beside the channel, in RSS inside it; some have them in both.
-  for (const item of [...(inside.get('item') ?? []), ...(top.get('item') ?? [])]) builder.add(readItem(item));
+  // In RDF the items stand beside the channel, in RSS inside it, in RSS 1.1 in a list of their own.
+  for (const parent of [inside, ...all(inside, 'items').map(byName), top])
+    for (const item of all(parent, 'item')) builder.add(readItem(item));
 }
 
 function readItem(item: Element): FeedItem {
   const inside = byName(item);
+  const media = mediaOf(inside);
   const guid = inside.get('guid')?.[0];
-  const id = textOf(guid) ?? attribute(item, 'rdf:about') ?? firstText(inside, 'atom:id', 'dc:identifier');
-  const isPermaLink =
-    attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false' && /^https?:/i.test(textOf(guid) ?? '');
   const about = attribute(item, 'rdf:about');
-  const content = firstText(inside, 'content:encoded', 'atom:content', 'xhtml:body');
-  const description = firstText(inside, 'description', 'dc:description', 'atom:summary', 'itunes:summary');
+  const id = textOf(guid) ?? about ?? firstText(inside, 'atom:id', 'dc:identifier');
+  const isPermaLink = attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false';
+  const addresses = [isPermaLink ? textOf(guid) : undefined, about];
+  const page = all(inside, 'xhtml:body', 'body')[0];
+  const content = firstText(inside, 'content:encoded', 'atom:content') ?? (page && markupOf(page));
+  const description =
+    firstText(inside, 'description', 'dc:description', 'atom:summary', 'summary', 'itunes:summary') ??
+    firstText(media, 'media:description');
   const published = firstText(
     inside,
-    'pubdate',
-    'dc:date',
-    'dcterms:issued',
-    'dcterms:created',
-    'atom:published',
-    'date',
+    ...['pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'date'],
   );
   const modified = firstText(inside, 'atom:updated', 'dcterms:modified');
   return {
     id,
-    url:
-      link(inside) ??
-      (isPermaLink ? textOf(guid) : undefined) ??
-      (/^https?:/i.test(about ?? '') ? about : undefined),
-    title: firstText(inside, 'title', 'dc:title', 'media:title'),
+    url: link(inside) ?? addresses.find((address) => /^https?:/i.test(address ?? '')),
+    title: firstText(inside, 'title', 'dc:title') ?? firstText(media, 'media:title'),
     summary: content ? description : undefined,
-    content_html: content ?? description,
+    content_html: content ?? description ?? firstText(inside, 'fullitem'),
     date_published: published && toIsoDate(published),
     date_modified: modified && toIsoDate(modified),
     tags: tags(inside),
     authors: asAuthors(authors(inside)),
-    language: firstText(inside, 'dc:language', 'language'),
-    ...image(item),
+    language: firstText(inside, 'dc:language', 'language') ?? languageOf(page ?? item),
+    ...image(item, content ?? description),
   };
 }
 
+/** What an item says of its pictures and films, in groups or not. */
+function mediaOf(inside: Children): Children {
+  const [group] = all(inside, 'media:group');
+  return group ? new Map([...inside, ...byName(group)]) : inside;
+}
+
 function link(inside: Children): string | undefined {
-  for (const element of inside.get('link') ?? []) {
+  for (const element of all(inside, 'link')) {
     const href = textOf(element) ?? attribute(element, 'href');
     if (href) return resolved(href, element);
   }
-  const links = inside.get('atom:link') ?? [];
-  const alternate = links.find((element) => (attribute(element, 'rel') ?? 'alternate') === 'alternate');
-  return resolved(attribute(alternate, 'href'), alternate);
+  return atomLink(inside, 'alternate');
+}
+
+function atomLink(inside: Children, relation: string): string | undefined {
+  const found = all(inside, 'atom:link').find((one) => (attribute(one, 'rel') ?? 'alternate') === relation);
+  return resolved(attribute(found, 'href'), found);
 }
 
 /** `editor@example.org (Editor)` is how RSS writes a person; the address is not for showing. */
 function authors(inside: Children): string[] {
-  const found = ['dc:creator', 'author', 'itunes:author', 'managingeditor'].flatMap(
-    (name) => inside.get(name) ?? [],
-  );
-  const names = found.map((element) => {
-    const text = textOf(byName(element).get('atom:name')?.[0]) ?? textOf(element) ?? '';
+  const found = all(inside, 'dc:creator', 'author', 'itunes:author', 'managingeditor', 'atom:author');
+  const names = found.map((person) => {
+    // Some put a description of a person in the place of a name.
+    const [named] = [...person.getElementsByTagName('*')].filter(({ localName }) => localName === 'name');
+    const text = textOf(named ?? person) ?? '';
     const name = /^\S+@\S+\s*\(([^)]+)\)$/.exec(text)?.[1] ?? text;
     return name.replace(/\s*<?[^\s<>]+@[^\s<>]+>?\s*/g, '').trim();
   });
-  const persons = (inside.get('atom:author') ?? []).map(
-    (person) => firstText(byName(person), 'atom:name', 'name') ?? '',
-  );
-  return [...new Set([...names, ...persons])].filter(Boolean);
+  return [...new Set(names)].filter(Boolean);
 }
 
-/** One category may hold several, parted by commas; "Zorg, welzijn en jeugd" is one. */
+/** One category may hold several, parted by commas; "Zorg, welzijn en jeugd" is one. Keywords are always so parted. */
 function tags(inside: Children): string[] {
-  const found = ['category', 'dc:subject', 'atom:category', 'media:keywords', 'itunes:keywords'].flatMap(
-    (name) => inside.get(name) ?? [],
-  );
-  const names = found.map(
+  const found = all(inside, 'category', 'dc:subject', 'atom:category');
+  const names = (found.length ? found : all(inside, 'media:category')).map(
     (element) => textOf(element) ?? attribute(element, 'label') ?? attribute(element, 'term') ?? '',
   );
-  const [only = ''] = names;
-  const isList = names.length === 1 && only.includes(',') && !/\s(?:en|and|&|of|or)\s/i.test(only);
+  const keywords = firstText(inside, 'media:keywords', 'itunes:keywords', 'tags') ?? '';
+  const [only = keywords] = names;
+  const isList = names.length < 2 && (!names.length || !/\s(?:en|and|&|of|or)\s/i.test(only));
   return (isList ? only.split(',') : names).map((name) => name.trim()).filter(Boolean);
 }
 
-/** The largest picture of `media:*`, else a picture enclosed, else the item's own `image`. */
-function image(item: Element): Partial<FeedItem> {
+/** The largest picture of `media:*`, else one enclosed, else the item's own `image`, else the first in its text. */
+function image(item: Element, text: string | undefined): Partial<FeedItem> {
   let best: { src: string; width: number | undefined; height: number | undefined; size: number } | undefined;
   const consider = (element: Element, src: string | undefined, weight: number): void => {
     if (!src) return;
@@ -148,7 +149,10 @@ function image(item: Element): Partial<FeedItem> {
     }
   };
   look(item);
-  if (!best) return {};
+  if (!best) {
+    const inText = pictureIn(text);
+    return { image: resolved(inText?.src, item), _raakvlak: { image_alt: inText?.alt } };
+  }
   const { src, width, height } = best as NonNullable<typeof best>;
   return { image: src, _raakvlak: { image_alt: alt, image_width: width, image_height: height } };
 }

@@ -42,28 +42,16 @@ export function parseDate(value: string): Date | undefined {
   return new Date(date.clock - (sign === '-' ? -offset : offset));
 }
 
-let clock: Intl.DateTimeFormat | undefined;
-
-/** Milliseconds that clocks in the Netherlands are ahead of UTC when they show a time, given as if it were UTC. */
+/**
+ * Milliseconds that clocks in the Netherlands are ahead of UTC when they show a time, given as if it were UTC: an hour,
+ * and two from the last Sunday of March to that of October (Directive 2000/84/EC; so since 1996). The hour that is
+ * skipped counts as winter, and so does the one that comes twice.
+ */
 function amsterdamOffset(local: number): number {
-  clock ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Amsterdam',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const shown = (moment: number): number => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of clock?.formatToParts(moment) ?? []) part[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    return Date.UTC(year, month - 1, day, hour, minute, second);
+  const year = new Date(local).getUTCFullYear();
+  const lastSunday = (month: number, hour: number): number => {
+    const last = new Date(Date.UTC(year, month, 0, hour));
+    return last.getTime() - last.getUTCDay() * 86_400_000;
   };
-  const whole = Math.floor(local / 1000) * 1000;
-  const first = shown(whole) - whole;
-  // The first guess is of another moment, up to two hours off; the second is right but in the hour that is skipped.
-  return shown(whole - first) - (whole - first);
+  return local >= lastSunday(3, 3) && local < lastSunday(10, 2) ? 7_200_000 : 3_600_000;
 }

@@ -2,9 +2,12 @@ import { decodeEntities } from './entities.js';
 
 /** Elements whose content is not for reading. */
 const UNREAD = /^(?:script|style|template|noscript|iframe|object|svg|math|title|textarea)$/;
-/** Elements that stand in a line of text; every other boundary is a break. */
+/** Elements that stand in a line of text and part its words, as what is unread does; a summary must not end at one. */
+const SPACE =
+  /^(?:br|t[dh]|img|link|meta|embed|applet|i?frame|map|area|input|button|select|picture|source|video|audio|canvas)$/;
+/** Elements that stand in a word; every other boundary is a break. */
 const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|blink|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 const START = /<(?:!--|([!?/]?)([a-z][^\s/>]*)|[!?/])/gi;
 const ATTRIBUTE = /[>=]/g;
 const QUOTE = /\s*(["'])/y;
@@ -52,8 +55,9 @@ export function plainText(html: string): string {
       }
       at = tagEnd(html, START.lastIndex);
       const name = (tag[2] ?? '').toLowerCase();
-      if (!INLINE.test(name)) out += /^(?:br|td|th)$/.test(name) ? ' ' : '\n';
-      if (!tag[1] && UNREAD.test(name) && html[at - 2] !== '/') {
+      const isUnread = UNREAD.test(name);
+      if (!INLINE.test(name)) out += isUnread || SPACE.test(name) ? ' ' : '\n';
+      if (!tag[1] && isUnread && html[at - 2] !== '/') {
         const close = new RegExp(`</${name}[\\s/>]`, 'gi');
         close.lastIndex = at;
         at = close.exec(html) ? tagEnd(html, close.lastIndex - 1) : html.length;

@@ -1,4 +1,8 @@
 /** Reading a feed's XML through the part of the DOM that browsers and Node's library share. */
+import { decodeEntities } from '../normalise/entities.js';
+
+/** The element children of an element, by name. */
+export type Children = Map<string, Element[]>;
 
 /** Short names of the namespaces that feeds extend themselves with; versions differ, meanings do not. */
 const KNOWN: [RegExp, string][] = [
@@ -8,22 +12,23 @@ const KNOWN: [RegExp, string][] = [
   [/search\.yahoo\.com\/mrss/, 'media:'],
   [/www\.w3\.org\/2005\/Atom|purl\.org\/atom\/ns/, 'atom:'],
   [/22-rdf-syntax-ns/, 'rdf:'],
-  [/itunes/, 'itunes:'],
+  [/itunes/i, 'itunes:'],
+  // What a page is made of has titles of its own.
+  [/w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math)/, 'xhtml:'],
+  // RSS itself, where it has a namespace.
+  [/purl\.org\/(?:rss\/1\.0\/$|net\/rss1\.1)|netscape|userland/, ''],
 ];
 
-const names = new Map<string, string>();
+const names = new Map<string, string | undefined>();
 
 /** The name of an element in small letters, its namespace by its usual prefix; without one for the format's own. */
 export function nameOf(element: Element): string {
-  const { namespaceURI, prefix, localName } = element;
+  const { namespaceURI, prefix, localName, ownerDocument } = element;
   const uri = namespaceURI ?? '';
-  let short = names.get(uri);
-  if (short === undefined) {
-    short = KNOWN.find(([pattern]) => pattern.test(uri))?.[1] ?? '';
-    names.set(uri, short);
-  }
-  if (!short && prefix) short = `${prefix}:`;
-  return (short + localName).toLowerCase();
+  // Whatever a feed calls its own namespace, if it has one at all, is the format's.
+  if (namespaceURI === ownerDocument.documentElement.namespaceURI) return localName.toLowerCase();
+  if (!names.has(uri)) names.set(uri, KNOWN.find(([pattern]) => pattern.test(uri))?.[1]);
+  return ((names.get(uri) ?? (prefix ? `${prefix}:` : '')) + localName).toLowerCase();
 }
 
 /** The element children, in order. */
@@ -36,8 +41,8 @@ export function childrenOf(element: Element): Element[] {
 }
 
 /** The element children by name. */
-export function byName(element: Element): Map<string, Element[]> {
-  const found = new Map<string, Element[]>();
+export function byName(element: Element): Children {
+  const found: Children = new Map();
   for (const child of childrenOf(element)) {
     const name = nameOf(child);
     const same = found.get(name);
@@ -47,18 +52,21 @@ export function byName(element: Element): Map<string, Element[]> {
   return found;
 }
 
+/** The elements of these names, in the order of the names. */
+export function all(children: Children, ...from: string[]): Element[] {
+  return from.flatMap((name) => children.get(name) ?? []);
+}
+
 /** The text of an element, trimmed; `undefined` when there is none. */
 export function textOf(element: Element | undefined): string | undefined {
   return element?.textContent?.trim() || undefined;
 }
 
 /** The text of the first of these names that has any. */
-export function firstText(children: Map<string, Element[]>, ...from: string[]): string | undefined {
-  for (const name of from) {
-    for (const element of children.get(name) ?? []) {
-      const text = textOf(element);
-      if (text) return text;
-    }
+export function firstText(children: Children, ...from: string[]): string | undefined {
+  for (const element of all(children, ...from)) {
+    const text = textOf(element);
+    if (text) return text;
   }
   return undefined;
 }
@@ -74,26 +82,34 @@ export function pixels(element: Element, name: string): number | undefined {
   return value > 0 && value < 100_000 ? Math.round(value) : undefined;
 }
 
+/** An attribute of an element and of what it is in, from the inside out; `''` where it is said to be nothing. */
+function inherited(element: Element | undefined, name: string): string[] {
+  const found: string[] = [];
+  for (let node: Node | null = element ?? null; node?.nodeType === 1; node = node.parentNode) {
+    const value = (node as Element).getAttribute(name);
+    if (value != null) found.push(value.trim());
+  }
+  return found;
+}
+
+/** The language that an element says it is in, or what it is in says. */
+export function languageOf(element: Element | undefined): string | undefined {
+  return inherited(element, 'xml:lang')[0];
+}
+
 /** A relative address resolved against the `xml:base` round it, if any; what is left is for the feed's own address. */
 export function resolved(address: string | undefined, element: Element | undefined): string | undefined {
-  if (!address) return undefined;
-  let href = address;
-  for (let node: Node | null = element ?? null; node?.nodeType === 1; node = node.parentNode) {
-    const base = (node as Element).getAttribute('xml:base');
-    if (base) href = join(href, base.trim());
-  }
-  return href;
+  return address && inherited(element, 'xml:base').filter(Boolean).reduce(join, address);
 }
 
 function join(address: string, base: string): string {
+  // Where both are relative, paths are joined by a base of no meaning, which is cut off again.
+  const none = 'http://raakvlak.invalid';
   try {
-    return new URL(address, base).href;
+    const { href, origin } = new URL(address, new URL(base, none));
+    return origin === none ? href.slice(none.length) : href;
   } catch {
-    // Both are relative: paths can be joined by a base of no meaning, which is cut off again.
-    if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
-    const none = 'http://raakvlak.invalid';
-    const joined = new URL(address, new URL(base, `${none}/`));
-    return joined.origin === none ? joined.href.slice(none.length) : joined.href;
+    return address;
   }
 }
 
@@ -114,4 +130,19 @@ export function markupOf(element: Element): string {
 /** Plain text as markup that reads back as that text. */
 export function asMarkup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
+/** The first picture in a text that is more than an icon or a pixel, for items that name none. */
+export function pictureIn(markup: string | undefined): { src: string; alt: string } | undefined {
+  for (const [tag] of markup?.matchAll(/<img\s[^<>]*>/gi) ?? []) {
+    const read = (name: string): string => {
+      const [, double, single, bare] =
+        new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag) ?? [];
+      return decodeEntities(double ?? single ?? bare ?? '').trim();
+    };
+    const isSmall = /^\d\d?(?:px)?$/.test(read('width') || read('height'));
+    const src = read('src');
+    if (src && !isSmall) return { src, alt: read('alt') };
+  }
+  return undefined;
 }

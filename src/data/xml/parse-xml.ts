@@ -8,11 +8,18 @@ type Parser = (text: string) => Element | string;
  * Parses the XML of a feed: with the browser's own parser, through a Trusted Types policy named `raakvlak`; in Node
  * with a library of the same interface. Nothing of the document runs or loads, whatever it holds.
  *
- * @throws {FeedError} `parse`
+ * @throws {FeedError} `parse`; `blocked` where a page does not allow that policy
  */
 export async function parseXml(text: string, url: string): Promise<Element> {
   const parser = globalThis.DOMParser ? browserParser : (await import('./node-parser.js')).nodeParser;
-  const result = parser(prepareXml(text, url));
+  const prepared = prepareXml(text, url);
+  let result: Element | string;
+  try {
+    result = parser(prepared);
+  } catch (cause) {
+    const hint = "Add raakvlak to trusted-types in the page's Content-Security-Policy.";
+    throw new FeedError('blocked', { url, cause, detail: 'the page lets no XML be read', hint });
+  }
   if (typeof result !== 'string') return result;
   const hint = 'Check it with a validator, such as https://validator.w3.org/feed/.';
   throw new FeedError('parse', { url, detail: result, hint });

@@ -5,7 +5,7 @@ import { tagEnd } from '../normalise/text.js';
 /** Deeper than any feed, shallower than what a parser's stack bears. */
 const DEEPEST = 200;
 /** More elements than 20 000 items have. */
-const MOST = 2_000_000;
+const MOST = 1_000_000;
 
 /** Namespaces of prefixes that feeds use without saying what they mean. */
 const NAMESPACES: Record<string, string> = {
@@ -15,73 +15,69 @@ const NAMESPACES: Record<string, string> = {
   atom: 'http://www.w3.org/2005/Atom',
 };
 
+/** What has no place in XML 1.0, and a parser stops at. */
+// eslint-disable-next-line no-control-regex -- control characters are what is taken out
+const NO_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g;
+
+/** What may stand where markup does, and how it ends; what means nothing to a feed is left out. */
+const SECTIONS: [start: string, end: string, isKept: boolean][] = [
+  // Comments: one with a double dash would break the parser.
+  ['<!--', '-->', false],
+  ['<![CDATA[', ']]>', true],
+  // Style sheets and the like; the declaration tells an encoding that has been read already.
+  ['<?', '?>', false],
+];
+
 /**
  * Makes a feed's XML fit for a strict parser, and refuses what could harm one: the document type is taken out, with its
  * entities expanded by us where they are plain text, named characters of HTML become characters, a bare `&` is escaped,
  * and prefixes that nobody declared get a declaration. In time linear in the length.
  *
- * @throws {FeedError} `parse` for nested entities, too many elements or too deep ones
+ * @throws {FeedError} `parse` for entities that are nested, outside of the document or too many, for too many elements
+ *   or too deep ones
  */
-export function prepareXml(text: string, url: string): string {
-  const refuse = (detail: string, hint: string): never => {
-    throw new FeedError('parse', { url, detail, hint });
+export function prepareXml(given: string, url: string): string {
+  const refuse = (detail: string): never => {
+    throw new FeedError('parse', { url, detail, hint: 'Check what makes this document.' });
   };
-  const entities = new Map<string, string>();
+  const text = given.replace(NO_CHARACTERS, '').trim();
+  const escape = escaping(text.length, refuse);
   const prefixes = new Set<string>();
   const out: string[] = [];
+  let doctype = '';
   let depth = 0;
   let elements = 0;
   let root = -1;
-  let at = 0;
-  const start = text.search(/\S/);
-  if (start > 0) at = start;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const open = text.indexOf('<', at);
-    out.push(escape(text.slice(at, open < 0 ? text.length : open), entities));
+    // `]]>` ends what it has not begun, which a parser does not take.
+    out.push(escape(text.slice(at, open < 0 ? text.length : open)).replace(/]]>/g, ']]&gt;'));
     if (open < 0) break;
-    let end: number;
-    if (text.startsWith('<!--', open)) {
-      end = after(text, '-->', open + 4);
-      // Comments mean nothing, and one with a double dash would break the parser.
-      at = end;
-      continue;
-    }
-    if (text.startsWith('<![CDATA[', open)) {
-      end = after(text, ']]>', open + 9);
-    } else if (text.startsWith('<?', open)) {
-      end = after(text, '?>', open + 2);
-      // Style sheets and the like; the declaration is only right at the very beginning, and we have decoded already.
-      at = end;
-      continue;
-    } else if (/^<!doctype/i.test(text.slice(open, open + 9))) {
-      end = doctype(text, open + 9, entities, refuse);
-      at = end;
-      continue;
+    const [start, mark, isKept] = SECTIONS.find(([begin]) => text.startsWith(begin, open)) ?? [];
+    if (start && mark) {
+      at = after(text, mark, open + start.length);
+      if (isKept) out.push(text.slice(open, at));
+    } else if (root < 0 && !doctype && /^<!doctype/i.test(text.slice(open, open + 9))) {
+      at = doctypeEnd(text, open);
+      doctype = text.slice(open, at);
+      declareEntities(doctype, escape.entities, refuse);
     } else {
-      end = tagEnd(text, open + 1);
-      const tag = text.slice(open, end);
+      at = tagEnd(text, open + 1);
+      const tag = text.slice(open, at);
       if (tag[1] === '/') depth--;
       else {
         if (root < 0) root = out.length;
-        elements++;
         if (!tag.endsWith('/>')) depth++;
-        for (const [, prefix] of tag.matchAll(/[<\s]([a-z][\w.-]*):[a-z]/gi))
-          if (prefix) prefixes.add(prefix);
+        for (const [, prefix = ''] of tag.matchAll(/[<\s]([a-z][\w.-]*):[a-z]/gi)) prefixes.add(prefix);
+        if (depth > DEEPEST) refuse('elements are nested too deep');
+        if (++elements > MOST) refuse('there are too many elements');
       }
-      if (depth > DEEPEST || elements > MOST) {
-        refuse(
-          depth > DEEPEST ? 'elements are nested too deep' : 'too many elements',
-          'Check what makes this document.',
-        );
-      }
-      out.push(tag.includes('&') ? escape(tag, entities) : tag);
-      at = end;
-      continue;
+      out.push(escape(tag));
     }
-    out.push(text.slice(open, end));
-    at = end;
   }
-  return declare(out, root, prefixes).join('');
+  const tag = out[root];
+  if (tag) out[root] = tag.replace(/^<[^\s/>]+/, (name) => name + declarations(tag, prefixes));
+  return out.join('');
 }
 
 function after(text: string, mark: string, from: number): number {
@@ -89,28 +85,8 @@ function after(text: string, mark: string, from: number): number {
   return end < 0 ? text.length : end + mark.length;
 }
 
-/** Reads past a document type, and takes its plain entities along. */
-function doctype(
-  text: string,
-  from: number,
-  entities: Map<string, string>,
-  refuse: (detail: string, hint: string) => never,
-): number {
-  const end = tagEndOrSubset(text, from);
-  const subset = text.slice(from, end);
-  for (const [, name = '', , double, single] of subset.matchAll(
-    /<!entity\s+([\w.-]+)\s+((?:"([^"]*)")|'([^']*)')/gi,
-  )) {
-    const value = double ?? single ?? '';
-    const isNested = /&(?!#|(?:amp|lt|gt|quot|apos);)/.test(value);
-    if (isNested)
-      refuse(`the entity ${name} holds another entity`, 'Write the text itself instead of entities.');
-    if (!entities.has(name)) entities.set(name, decodeEntities(value));
-  }
-  return end;
-}
-
-function tagEndOrSubset(text: string, from: number): number {
+/** Where a document type ends: after what it declares itself, if anything. */
+function doctypeEnd(text: string, from: number): number {
   const close = text.indexOf('>', from);
   const subset = text.indexOf('[', from);
   if (subset < 0 || (close >= 0 && close < subset)) return close < 0 ? text.length : close + 1;
@@ -119,33 +95,53 @@ function tagEndOrSubset(text: string, from: number): number {
   return end.exec(text) ? end.lastIndex : text.length;
 }
 
-/** Leaves the five references of XML and those by number; makes characters of the others; escapes what is none. */
-function escape(text: string, entities: Map<string, string>): string {
-  const clean = text.includes('&')
-    ? text.replace(/&(?:(#x[\da-f]+|#\d+|amp|lt|gt|quot|apos);|([a-z][\w.-]*);)?/gi, (whole, known, name) => {
-        if (known) return known[0] === '#' ? byNumber(known) : whole;
-        if (!name) return '&amp;';
-        const value = entities.get(name) ?? decodeEntities(whole);
-        return value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-      })
-    : text;
-  // eslint-disable-next-line no-control-regex -- XML 1.0 has no control characters, and a parser stops at one
-  return clean.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+/** An entity's text; `undefined` for one that is outside of the document. */
+type Entities = Map<string, string | undefined>;
+
+/** Takes in what a document type says of entities; those that it needs itself (`%name;`) mean nothing to us. */
+function declareEntities(doctype: string, entities: Entities, refuse: (detail: string) => never): void {
+  for (const [, name = '', double, single] of doctype.matchAll(
+    /<!entity\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)'|system|public)/gi,
+  )) {
+    const value = double ?? single;
+    if (/&(?!#|(?:amp|lt|gt|quot|apos);)/.test(value ?? '')) refuse(`the entity ${name} holds another entity`);
+    if (!entities.has(name)) entities.set(name, value && decodeEntities(value));
+  }
 }
 
-/** A reference by number, where XML allows that character. */
-function byNumber(reference: string): string {
-  return decodeEntities(`&${reference};`).replace(/&/g, '&amp;').replace(/</g, '&lt;');
+/**
+ * A function that leaves the references of XML as they are, makes characters of those by number and by name, and escapes
+ * a `&` that begins none.
+ *
+ * @param budget how much all entities together may add
+ */
+function escaping(
+  budget: number,
+  refuse: (detail: string) => never,
+): { (text: string): string; entities: Entities } {
+  const entities: Entities = new Map();
+  const replace = (whole: string, known?: string, name?: string): string => {
+    if (known) return whole;
+    if (!name && whole === '&') return '&amp;';
+    let value = decodeEntities(whole);
+    if (name && entities.has(name)) {
+      value = entities.get(name) ?? refuse(`the entity ${name} is outside of the document`);
+      if ((budget -= value.length) < 0) refuse('its entities are longer than the document');
+    }
+    return value.replace(NO_CHARACTERS, '').replace(/[&<"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  };
+  const escape = (text: string): string =>
+    text.includes('&')
+      ? text.replace(/&(?:(amp|lt|gt|quot|apos);|#x[\da-f]+;|#\d+;|([a-z][\w.-]*);)?/gi, replace)
+      : text;
+  return Object.assign(escape, { entities });
 }
 
-function declare(out: string[], root: number, prefixes: Set<string>): string[] {
-  const tag = out[root];
-  if (tag === undefined) return out;
-  const all = out.join('');
-  const missing = [...prefixes].filter(
-    (prefix) => !/^xml(?:ns)?$/.test(prefix) && !all.includes(`xmlns:${prefix}`),
-  );
-  const declarations = missing.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix] ?? `urn:${prefix}`}"`);
-  out[root] = tag.replace(/^<[^\s/>]+/, (name) => name + declarations.join(''));
-  return out;
+/** Declares for the root the prefixes that it does not declare itself; elements inside may say otherwise. */
+function declarations(root: string, prefixes: ReadonlySet<string>): string {
+  const declared = new Set([...root.matchAll(/\sxmlns:([\w.-]+)\s*=/g)].map(([, prefix]) => prefix));
+  return [...prefixes]
+    .filter((prefix) => !/^xml(?:ns)?$/i.test(prefix) && !declared.has(prefix))
+    .map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix] ?? `urn:${prefix}`}"`)
+    .join('');
 }

@@ -37,6 +37,7 @@ Examples
 It ends with 0 when all is well, with 1 when an error was found or the feed cannot be read, and with 2 when it was
 called in a wrong way.
 `,
+  bug: (detail) => `Something went wrong in raakvlak itself: ${detail}`,
   usage: {
     noCommand: 'Say what raakvlak has to do: doctor or convert.',
     unknownCommand: (name, near) => `Unknown command: ${name}.${near ? ` Do you mean ${near}?` : ''}`,
@@ -81,7 +82,7 @@ called in a wrong way.
     drupal: 'Drupal (JSON:API)',
   },
   items: (count, oldest, newest) =>
-    oldest && newest ? `${items(count)}, from ${date(oldest)} to ${date(newest)}` : items(count),
+    oldest && newest ? `${number(count)}, from ${date(oldest)} to ${date(newest)}` : number(count),
   tags: (count, most, rest) =>
     `${number(count)}: ${most.join(', ')}${rest ? `, and ${number(rest)} more` : ''}`,
   images: (count, withoutAlt) =>

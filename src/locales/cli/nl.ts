@@ -41,6 +41,8 @@ Voorbeelden
 Het programma eindigt met 0 als alles goed is, met 1 als er een fout is gevonden of de feed niet te lezen is, en met 2
 als de opdracht niet klopt.
 `,
+  /** Something that we did not foresee. */
+  bug: (detail: string): string => `Er ging iets mis in raakvlak zelf: ${detail}`,
   /** Wrong use: what is wrong, after which `seeHelp` follows. */
   usage: {
     noCommand: 'Zeg wat raakvlak moet doen: doctor of convert.',
@@ -89,7 +91,7 @@ als de opdracht niet klopt.
     drupal: 'Drupal (JSON:API)',
   },
   items: (count: number, oldest: Date | undefined, newest: Date | undefined): string =>
-    oldest && newest ? `${berichten(count)}, van ${date(oldest)} tot ${date(newest)}` : berichten(count),
+    oldest && newest ? `${number(count)}, van ${date(oldest)} tot en met ${date(newest)}` : number(count),
   tags: (count: number, most: readonly string[], rest: number): string =>
     `${number(count)}: ${most.join(', ')}${rest ? `, en nog ${number(rest)}` : ''}`,
   images: (count: number, withoutAlt: number): string =>

@@ -71,6 +71,27 @@ describe('raakvlak.js', () => {
     await until(() => root.querySelector('tag-filter:defined'), 'the filter that came later');
   });
 
+  it('leaves the fallback when a file cannot be had, says so, and tries again with the next element', async () => {
+    const page = await frame('<news-list><a href="/nieuws">Al het nieuws</a></news-list>');
+    const policy = page.document.createElement('meta');
+    const folders = ['raakvlak.ts', 'data/', 'components/shared/'].map(
+      (name) => `${location.origin}/src/${name}`,
+    );
+    Object.assign(policy, {
+      httpEquiv: 'Content-Security-Policy',
+      content: `script-src ${folders.join(' ')}`,
+    });
+    page.document.head.append(policy);
+    await page.load(SCRIPT);
+    await until(() => page.warnings.length === 1, 'a word in the console');
+    expect(page.warnings[0]).to.equal(
+      'Raakvlak: <news-list> could not be loaded. Put the whole dist folder on your server.',
+    );
+    expect(page.body.textContent).to.equal('Al het nieuws');
+    page.body.append(page.document.createElement('news-list'));
+    await until(() => page.warnings.length === 2, 'the same word for the second try');
+  });
+
   it('does nothing when it is loaded a second time, and says so', async () => {
     const page = await frame(`${list()}<b-news-list></b-news-list>`);
     await page.load(SCRIPT);

@@ -4,6 +4,7 @@ import type { NewsList } from '../../../src/elements/news-list.js';
 import { listenToNoise, type Noise } from '../../suites/console-noise.js';
 import { feedOf } from '../feeds.js';
 import { inState, part, parts } from '../parts.js';
+import { until } from '../../suites/until.js';
 import { heard } from '../heard.js';
 
 /** A picture that never comes, with what the publisher says of it. */
@@ -55,6 +56,20 @@ describe('news-list, its pictures', () => {
       }
     });
   }
+
+  it('shows no picture of another item while its own is on its way', async () => {
+    const list = await show(
+      feedOf(
+        { ...picture('/demo/site/images/wonen.svg'), tags: ['Wonen'] },
+        { ...picture('/routes/never?g'), tags: ['Zorg'] },
+      ),
+    );
+    await until(() => images(list)[0]?.naturalWidth, 'the first picture is there');
+    list.query.select(['zorg']);
+    await until(() => images(list).length === 1, 'the other item alone');
+    expect(images(list)[0]?.src).to.contain('never');
+    expect(images(list)[0]?.naturalWidth).to.equal(0);
+  });
 
   it("shows them only from the page's own origin", async () => {
     const list = await show(feedOf(picture('https://pixel.example/a.png'), picture('/routes/never?f')));

@@ -184,6 +184,30 @@ describe('news-list, its headings and layouts', () => {
     expect(noise.messages[0]).to.contain('has no feed');
   });
 
+  for (const layout of ['list', 'cards', 'compact', 'headlines'] as const) {
+    it(`holds very long words within its room, in layout ${layout}`, async () => {
+      const long = 'Kwaliteitsmanagementverantwoordelijkheden'.repeat(3);
+      const feed = feedOf({
+        title: long,
+        summary: long,
+        tags: [long],
+        authors: [{ name: long }],
+        date_published: '2026-11-12',
+        image: '/routes/empty',
+      });
+      const list = await show(
+        `layout="${layout}" heading="${long}" show="image date summary tags source author more-link"`,
+        { ...feed, title: long },
+      );
+      list.style.inlineSize = '300px';
+      const edge = list.getBoundingClientRect().right + 1;
+      const over = [...(list.shadowRoot?.querySelectorAll('*') ?? [])].filter(
+        (element) => !element.closest('.sr-only') && element.getBoundingClientRect().right > edge,
+      );
+      expect(over.map(({ outerHTML }) => outerHTML.slice(0, 60))).to.deep.equal([]);
+    });
+  }
+
   it('is laid out from right to left in a page that is', async () => {
     const image = { image: '/routes/empty', summary: 'خبر' };
     const list = await fixture<NewsList>(html`

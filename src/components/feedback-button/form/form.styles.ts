@@ -106,7 +106,7 @@ export default css`
 
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 2.6em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 2.4em), 1fr));
     gap: 0.3em;
   }
 

@@ -9,7 +9,10 @@ const problems: Record<string, readonly [message: string, hint: string]> = {
     'Geef het een titel, een tekst of een adres.',
   ],
   'The item has no id.': ['Het bericht heeft geen id.', 'Geef elk bericht een id dat nooit verandert.'],
-  'Another item has the same id.': ['Een ander bericht heeft hetzelfde id.', 'Geef elk bericht een eigen id.'],
+  'Another item has the same id.': [
+    'Een ander bericht heeft hetzelfde id.',
+    'Geef elk bericht een eigen id.',
+  ],
   'Another item has the same address and title.': [
     'Een ander bericht heeft hetzelfde adres en dezelfde titel.',
     'Publiceer elk bericht één keer.',

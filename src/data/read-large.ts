@@ -1,11 +1,11 @@
-import { FeedError } from '../errors.js';
-import type { LoadOptions } from '../fetch-feed.js';
-import { JsonItems } from '../formats/json-items.js';
-import type { Feed } from '../model.js';
-import { FeedBuilder } from '../normalise/feed-builder.js';
-import { objectOf } from '../normalise/item.js';
-import { pause, pauses } from '../pauses.js';
-import { parsing, readJson, readText, type ParseOptions } from '../read-document.js';
+import { FeedError } from './errors.js';
+import type { LoadOptions } from './fetch-feed.js';
+import { JsonItems } from './formats/json-items.js';
+import type { Feed } from './model.js';
+import { FeedBuilder } from './normalise/feed-builder.js';
+import { objectOf } from './normalise/item.js';
+import { pause, pauses } from './pauses.js';
+import { parsing, readJson, readText, type ParseOptions } from './read-document.js';
 
 /** Items that make a first page; and how many times as many make the next progress worth telling. */
 const PAGE = 10;

@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import type { CliTexts } from '../locales/cli/nl.js';
+import { nearest } from './distance.js';
+import { LANGUAGES, type Language } from './texts.js';
+
+/** What the program can do. */
+export const COMMANDS = ['doctor', 'convert'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Every option: what it takes, and which commands have it (none: all of them, and the program itself). */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h', of: [] },
+  version: { type: 'boolean', of: [] },
+  lang: { type: 'string', of: [] },
+  'item-url': { type: 'string', of: ['doctor', 'convert'] },
+  url: { type: 'string', of: ['doctor', 'convert'] },
+  timeout: { type: 'string', of: ['doctor', 'convert'] },
+  origin: { type: 'string', of: ['doctor'] },
+  json: { type: 'boolean', of: ['doctor'] },
+} as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; of: readonly Command[] }>;
+
+type Name = keyof typeof OPTIONS;
+
+/** What the user asked for. */
+export interface Asked {
+  command: Command;
+  /** Addresses, names of files, `-`; at least one. */
+  sources: string[];
+  itemUrl: string | undefined;
+  /** Where a file came from. */
+  url: string | undefined;
+  /** Milliseconds that a server may be silent. */
+  timeout: number;
+  /** The origin of the page that would show the feed. */
+  page: string | undefined;
+  json: boolean;
+}
+
+/** Wrong use; the message is for the user, in the language asked for. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The longest that a timer of the platform can wait. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** Splits the arguments, without judging them. */
+function split(args: readonly string[]): ReturnType<typeof parseTokens> {
+  return parseTokens(args);
+}
+
+function parseTokens(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+}
+
+/** What is asked before anything else is looked at: help, the version, and in which language. */
+export function wishes(args: readonly string[]): { help: boolean; version: boolean; language: Language } {
+  const { values } = split(args);
+  const language = LANGUAGES.find((known) => known === values.lang) ?? LANGUAGES[0];
+  return { help: values.help === true, version: values.version === true, language };
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @throws {UsageError}
+ */
+export function readCommandLine(args: readonly string[], { usage }: CliTexts): Asked {
+  const { values, positionals, tokens } = split(args);
+  const refuse = (message: string): never => {
+    throw new UsageError(message);
+  };
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as Name] : undefined;
+    if (!option) {
+      const near = nearest(name, Object.keys(OPTIONS));
+      return refuse(usage.unknownOption(rawName, near && `--${near}`));
+    }
+    if (option.type === 'boolean' && value !== undefined) return refuse(usage.value(rawName));
+    // `--origin --json` is an option whose value was forgotten.
+    if (option.type === 'string' && (!value || (!inlineValue && /^--?[a-z]/.test(value))))
+      return refuse(usage.noValue(rawName));
+  }
+  const text = (name: Name): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const language = text('lang');
+  if (language !== undefined && !LANGUAGES.some((known) => known === language))
+    return refuse(usage.lang(language));
+
+  const [name, ...sources] = positionals;
+  if (name === undefined) return refuse(usage.noCommand);
+  const command = COMMANDS.find((known) => known === name);
+  if (!command) return refuse(usage.unknownCommand(name, nearest(name, COMMANDS)));
+  for (const given of Object.keys(values) as Name[]) {
+    const commands: readonly Command[] = OPTIONS[given].of;
+    if (commands.length && !commands.includes(command)) return refuse(usage.notFor(`--${given}`, command));
+  }
+  if (sources.length === 0) return refuse(usage.noSource(command));
+  if (command === 'convert' && sources.length > 1) return refuse(usage.oneSource);
+  if (sources.filter((source) => source === '-').length > 1) return refuse(usage.twiceInput);
+
+  const address = (option: 'url' | 'origin'): string | undefined => {
+    const given = text(option);
+    if (given !== undefined && !/^https?:\/\/[^/]/i.test(given))
+      return refuse(usage.address(`--${option}`, given));
+    if (given !== undefined && !URL.canParse(given)) return refuse(usage.address(`--${option}`, given));
+    return given;
+  };
+  const origin = address('origin');
+  const seconds = Number(text('timeout') ?? 15);
+  if (!(seconds > 0)) return refuse(usage.timeout(text('timeout') ?? ''));
+  return {
+    command,
+    sources,
+    itemUrl: text('item-url'),
+    url: address('url'),
+    timeout: Math.min(seconds * 1000, LONGEST_WAIT),
+    page: origin && new URL(origin).origin,
+    json: values.json === true,
+  };
+}
