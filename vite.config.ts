@@ -99,7 +99,11 @@ export function elementsBuild(outDir: string, shipped: Shipped): InlineConfig {
         );
       },
     },
-    { name: 'news', holds: shared },
+    // The list is there wherever the others are, and one file compresses better than two.
+    {
+      name: 'news',
+      holds: (reach) => shared(reach) || classesOf(reach.atOnce).includes(classFile('news-list')),
+    },
     { name: 'register', holds: ({ atOnce }) => atOnce.size > 1 && classesOf(atOnce).length === 0 },
   ]);
   const classes = Object.fromEntries(ELEMENTS.map((name) => [`chunks/${name}`, source(classFile(name))]));
@@ -169,6 +173,7 @@ export function npmBuild(outDir: string): InlineConfig {
     index: source('index'),
     classes: source('classes'),
     data: source('data/index'),
+    cli: source('cli/raakvlak'),
     ...elementEntries('npm/elements'),
   };
   const config = library(
@@ -176,7 +181,7 @@ export function npmBuild(outDir: string): InlineConfig {
     entries,
     [plugin],
     { chunkFileNames: 'npm/chunks/[name]-[hash].js', codeSplitting: { groups }, comments: { jsdoc: true } },
-    Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`)),
+    [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`))],
   );
   return { ...config, build: { ...config.build, sourcemap: true } };
 }

@@ -1,5 +1,6 @@
 import { minify as minifyByTerser } from 'terser';
 import { minify as minifyByOxc, type Plugin } from 'vite';
+import { privateNames } from './private-names.ts';
 
 /**
  * Minifies finished chunks twice: first by the bundler's own minifier, then by Terser, which finds some 0.4 kB more.
@@ -31,8 +32,9 @@ async function squeezeChunk(
   const second = await minifyByTerser(first.code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 2, keep_fargs: false, hoist_funs: false },
-    mangle: true,
+    compress: { passes: 2, keep_fargs: false, hoist_funs: false, unsafe_arrows: true, unsafe_methods: true },
+    mangle: { properties: { regex: privateNames.names, keep_quoted: true } },
+    nameCache: privateNames.cache(),
     format: { comments: false },
   });
   return { code: second.code ?? first.code, map: null };

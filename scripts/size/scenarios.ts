@@ -21,7 +21,7 @@ export function scenarios(graph: Graph): Scenario[] {
   const loader = graph.loaded(['raakvlak.js']);
   const list = graph.loaded(['raakvlak.js', element('news-list')]);
   // Most feeds are read in one go; a large one is read as it arrives, by a part that is loaded for it.
-  const large = [...graph.later(list)].filter((file) => file.startsWith('chunks/large-'));
+  const large = [...graph.later(list)].filter((file) => file.startsWith('chunks/read-large-'));
   const feedback = graph.loaded(['raakvlak.js', element('feedback-button')]);
   // The loader's own later imports are the elements, which are no part of opening the dialog.
   const dialog = graph.later([...feedback].filter((file) => file !== 'raakvlak.js'));

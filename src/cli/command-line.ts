@@ -44,20 +44,9 @@ export class UsageError extends Error {
 /** The longest that a timer of the platform can wait. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
-/** Splits the arguments, without judging them. */
-function split(args: readonly string[]): ReturnType<typeof parseTokens> {
-  return parseTokens(args);
-}
-
-function parseTokens(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-}
+/** Splits the arguments, without judging them: the platform's own complaints are for developers. */
+const split = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
 
 /** What is asked before anything else is looked at: help, the version, and in which language. */
 export function wishes(args: readonly string[]): { help: boolean; version: boolean; language: Language } {

@@ -1,11 +1,11 @@
 import { toJsonFeed, type Feed } from '../data/index.js';
 import type { Asked } from './command-line.js';
 import { failure } from './examine/failure.js';
-import { inWords } from './examine/finding.js';
 import { formatOf, textOf } from './examine/format.js';
 import { checkJsonFeed } from './json-feed-check.js';
 import { asJson, Progress, tell, write } from './output.js';
 import type { Exit } from './run.js';
+import { say } from './say.js';
 import { readSource, type Reading } from './source.js';
 import type { Words } from './texts.js';
 
@@ -15,7 +15,8 @@ import type { Words } from './texts.js';
  *
  * @returns 1 when the feed could not be read, else 0
  */
-export async function convert({ sources, ...asked }: Asked, { texts, findings }: Words): Promise<Exit> {
+export async function convert({ sources, ...asked }: Asked, words: Words): Promise<Exit> {
+  const { texts } = words;
   const [source = '-'] = sources;
   const progress = new Progress(texts);
   const reading = await readSource(source, {
@@ -26,7 +27,7 @@ export async function convert({ sources, ...asked }: Asked, { texts, findings }:
   const text = reading.body ? textOf(reading.body) : '';
   const { feed } = reading;
   if (!feed) {
-    const [what, todo] = inWords(failure({ ...reading, text }, asked.timeout), findings);
+    const [what, todo] = say(failure({ ...reading, text }, asked.timeout), words);
     tell(what);
     if (todo) tell(todo);
     return 1;

@@ -3,12 +3,12 @@ import { gzip } from 'node:zlib';
 import { version } from '../data/index.js';
 import type { Asked } from './command-line.js';
 import { examine } from './examine/examine.js';
-import { inWords } from './examine/finding.js';
 import { textOf } from './examine/format.js';
 import type { Report } from './examine/report.js';
 import { asJson, printable, Progress, write } from './output.js';
 import { reportText, totalText } from './report-text.js';
 import type { Exit } from './run.js';
+import { say } from './say.js';
 import { readSource } from './source.js';
 import type { Words } from './texts.js';
 
@@ -55,7 +55,7 @@ async function examineSource(source: string, asked: Asked, { texts }: Words): Pr
   return examine({ ...reading, text, packed }, { page, timeout, now: new Date() });
 }
 
-function forMachines(reports: readonly Report[], { findings: texts }: Words): object {
+function forMachines(reports: readonly Report[], words: Words): object {
   const worst = (['errors', 'warnings', 'ok'] as const).find((one) =>
     reports.some(({ verdict }) => verdict === one),
   );
@@ -66,7 +66,7 @@ function forMachines(reports: readonly Report[], { findings: texts }: Words): ob
     reports: reports.map(({ findings, ...report }) => ({
       ...report,
       findings: findings.map((found) => {
-        const [message, todo = null] = inWords(found, texts);
+        const [message, todo = null] = say(found, words);
         return { ...found, message, todo };
       }),
     })),

@@ -1,6 +1,6 @@
-import { inWords, type Finding } from './examine/finding.js';
-import type { ProblemGroup } from './examine/problems.js';
+import type { Finding } from './examine/finding.js';
 import type { Report, Shown } from './examine/report.js';
+import { say } from './say.js';
 import type { Words } from './texts.js';
 import { wrap } from './wrap.js';
 
@@ -92,20 +92,12 @@ function itemText(
 }
 
 function findingText(one: Finding, words: Words): string {
-  const { texts, findings } = words;
-  const [what, todo] = inWords(translated(one, words), findings);
+  const { texts } = words;
+  const [what, todo] = say(one, words);
   const width = Math.max(...Object.values(texts.levels).map((name) => name.length)) + 1;
   const lines = [wrap(`  ${texts.levels[one.level].padEnd(width)}`, what)];
   if (todo) lines.push(wrap(' '.repeat(width + 2), todo));
   return lines.join('\n');
-}
-
-/** The reader's own words, which are English, in the language of the report. */
-function translated(one: Finding, { problems }: Words): Finding {
-  if (one.code !== 'feed-problem') return one;
-  const values = one.values as ProblemGroup;
-  const [message, hint] = problems[values.message] ?? [values.message, values.hint];
-  return { ...one, values: { ...values, message, hint } };
 }
 
 function verdict({ verdict: which, findings }: Report, { texts }: Words): string {

@@ -44,9 +44,9 @@ export async function fetchFeed(address: string, options: LoadOptions): Promise<
  * Asks once, without credentials and without referrer: a feed is public, and its server need not know who reads it
  * where.
  *
- * @param page the web page that named this address as its feed
+ * @param isNamed whether a web page named this address as its feed
  */
-export async function fetchOnce(address: string, options: LoadOptions, page?: string): Promise<Feed> {
+export async function fetchOnce(address: string, options: LoadOptions, isNamed = false): Promise<Feed> {
   const { signal, timeout = 15_000, maxBytes = 16 * 1024 * 1024, fetch = globalThis.fetch, fresh } = options;
   signal?.throwIfAborted();
   const stalled = new AbortController();
@@ -93,13 +93,14 @@ export async function fetchOnce(address: string, options: LoadOptions, page?: st
       return await readLarge(arriving, { ...options, url, maxBytes });
     }
     clearTimeout(timer);
-    const feed = await readText(text + (decoder?.decode() ?? ''), { ...options, url }, headers);
-    if (page) tellPage(feed, page, url);
-    return feed;
+    return await readText(text + (decoder?.decode() ?? ''), { ...options, url }, headers);
   } catch (cause) {
     signal?.throwIfAborted();
     // A web page that names its feed; what that names is not followed further.
-    if (cause instanceof FeedElsewhere && !page) return await fetchOnce(cause.address, options, url);
+    if (cause instanceof FeedElsewhere && !isNamed) {
+      const { fetchNamed } = await import('./fetch/named.js');
+      return await fetchNamed(cause.address, options, url);
+    }
     throw meaning(cause);
   } finally {
     clearTimeout(timer);
@@ -115,10 +116,4 @@ async function decoderOf(start: Uint8Array, contentType: string): Promise<TextDe
   if (isUtf8) return new TextDecoder();
   const { decoderFor } = await import('./fetch/decoder.js');
   return decoderFor(start, contentType);
-}
-
-/** So that the console says which feed was taken. */
-function tellPage(feed: Feed, page: string, url: string): void {
-  const message = `${page} is a web page; the feed that it names is shown: ${url}`;
-  feed.problems.push({ level: 'warning', message, hint: 'Use that address: it saves a request.' });
 }

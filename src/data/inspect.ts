@@ -1,3 +1,4 @@
+import { FeedError } from './errors.js';
 import type { Problem } from './model.js';
 import type { FeedBuilder, Offer } from './normalise/feed-builder.js';
 import { isDate } from './normalise/dates.js';
@@ -62,8 +63,17 @@ function oddities({ value, refused }: Offer): Oddity[] {
 /**
  * Puts into words what is odd about a feed. In a file of its own, loaded when something is: a visitor whose feed is
  * fine never loads it.
+ *
+ * @throws {FeedError} `format`, when there were items and none can be used
  */
-export function inspect({ offers, isOver, most }: FeedBuilder, json?: RawItem): Problem[] {
+export function inspect({ offers, isOver, most, url }: FeedBuilder, json?: RawItem): Problem[] {
+  if (offers.length > 0 && offers.every(({ refused }) => refused && !/expired|future/.test(refused))) {
+    throw new FeedError('format', {
+      url,
+      detail: `none of ${offers.length} items can be used`,
+      hint: 'None of its items can be used: each must be an object with a title, a text or an address.',
+    });
+  }
   const problems: Problem[] = [];
   const counts = new Map<Oddity, number>();
   for (const offer of offers) {

@@ -1,4 +1,3 @@
-import { FeedError } from './errors.js';
 import { feedStore } from './feed-store.js';
 import type { LoadOptions } from './fetch-feed.js';
 import type { Feed } from './model.js';
@@ -13,15 +12,8 @@ import type { Feed } from './model.js';
  * @throws {FeedError} any kind; when `signal` ends it, the signal's reason instead
  */
 export async function loadFeed(src: string | string[], options: LoadOptions = {}): Promise<Feed> {
-  const addresses = [...new Set(Array.isArray(src) ? src : [src])];
-  const [only] = addresses;
-  if (only === undefined)
-    throw new FeedError('network', { detail: 'no address', hint: 'Give the address of a feed.' });
-  if (addresses.length === 1) return feedStore().load(only, options);
-  // Progress of one feed among several says nothing: newest first can only be told when all are there.
-  const { onProgress: _, ...rest } = options;
-  const results = await Promise.allSettled(addresses.map((address) => feedStore().load(address, rest)));
-  options.signal?.throwIfAborted();
-  const { mergeFeeds } = await import('./merge.js');
-  return mergeFeeds(results, addresses);
+  const [only, ...others] = new Set([src].flat());
+  if (only !== undefined && !others.length) return feedStore().load(only, options);
+  const { loadSeveral } = await import('./load-several.js');
+  return loadSeveral(only === undefined ? [] : [only, ...others], options);
 }

@@ -19,9 +19,6 @@ const en: Texts = {
   clear: 'Clear choices',
   /** The feed that was kept shows, as there is no network. */
   stored: (date) => `You have no connection. This news is of ${date}.`,
-  /** Said, and offered, when the server has more than what shows. */
-  fresh: (count) => (count === 1 ? '1 new item' : `${count} new items`),
-  showFresh: (count) => (count === 1 ? 'Show 1 new item' : `Show ${count} new items`),
   retry: 'Try again',
   tags: 'Topics',
   published: 'Published on',

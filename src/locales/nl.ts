@@ -25,10 +25,6 @@ const nl = {
   clear: 'Wis keuze',
   /** The feed that was kept shows, as there is no network. */
   stored: (date: string): string => `U hebt geen verbinding. Dit nieuws is van ${date}.`,
-  /** Said, and offered, when the server has more than what shows. */
-  fresh: (count: number): string => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
-  showFresh: (count: number): string =>
-    count === 1 ? 'Toon 1 nieuw bericht' : `Toon ${count} nieuwe berichten`,
   retry: 'Probeer opnieuw',
   /** Between the name and the content of a list of tags, for screen readers. */
   tags: 'Onderwerpen',

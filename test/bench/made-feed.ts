@@ -59,6 +59,7 @@ const MORE = [
   'Bewoners krijgen hierover een brief. Daarin staat ook wie u kunt bellen.',
   'Het werk duurt ongeveer zes weken, als het weer meezit.',
   'De kosten zijn € 250.000. Dat geld stond al in de begroting.',
+  'Loket Wonen &amp; Zorg helpt u verder.',
   'Wilt u meer weten? Kom dan naar de inloopavond in het buurthuis.',
   'Tijdens de werkzaamheden blijven winkels en huizen bereikbaar.',
   'Een bewoner zegt: "Wij wachten hier al jaren op."',
@@ -103,7 +104,7 @@ function makeItem(chance: Chance, index: number): object {
     title,
     // One in ten has none, as in real feeds.
     ...(!chance.isOneIn(10) && { summary: `${sentence(chance)} ${chance.one(MORE)}` }),
-    content_html: `<p>${sentence(chance)}</p>\n<p>${chance.one(MORE)} <a href="${url}#meer">Lees meer</a>.</p>`,
+    content_html: `<p>${sentence(chance)} <a href="/contact">Neem contact op</a>.</p>`,
     date_published: new Date(NEWEST - index * APART).toISOString(),
     tags: makeTags(chance),
     ...(chance.isOneIn(4) && { date_modified: new Date(NEWEST - index * APART + 86_400_000).toISOString() }),
@@ -118,7 +119,8 @@ function sentence(chance: Chance): string {
 /** One to four tags; those in front of the list are used far more than those at its end. */
 function makeTags(chance: Chance): string[] {
   const many = 1 + chance.below(4);
-  return Array.from({ length: many }, () => TAGS[Math.floor(chance.next() ** 2 * TAGS.length)] as string);
+  const used = Array.from({ length: many }, () => TAGS[Math.floor(chance.next() ** 2 * TAGS.length)] as string);
+  return [...new Set(used)];
 }
 
 function slug(text: string): string {

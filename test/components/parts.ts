@@ -24,6 +24,13 @@ export async function inState(host: Element, ...names: string[]): Promise<void> 
   await until(() => host.matches(selector), `<${host.localName}> matches ${selector}`);
 }
 
+const STATES = ['loading', 'partial', 'ready', 'empty', 'error'];
+
+/** The custom states that an element is in now. */
+export function statesOf(host: Element): string[] {
+  return STATES.filter((name) => host.matches(`:state(${name})`));
+}
+
 /** The element's button with this text, wherever it stands; its absence fails the test. */
 export function button(host: Element, text: string): HTMLButtonElement {
   const all = [...(host.shadowRoot?.querySelectorAll('button') ?? [])];

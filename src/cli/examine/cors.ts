@@ -34,8 +34,13 @@ export function judgeCors({ hops }: Exchange, page: string): { cors: Cors; findi
     if (isCross && found !== '*' && found !== origin) {
       findings.push(
         isLast
-          ? finding('error', 'cors-refused', { origin, found: found ?? '', address: url })
-          : finding('error', 'cors-redirect', { origin, address: url }),
+          ? finding('error', 'cors-refused', {
+              origin: page,
+              found: found ?? '',
+              address: url,
+              redirected: origin !== page,
+            })
+          : finding('error', 'cors-redirect', { origin: page, address: url }),
       );
     } else if (isCross && isLast && found !== '*' && !variesByOrigin(headers)) {
       findings.push(finding('warning', 'vary-origin', {}));

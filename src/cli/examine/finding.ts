@@ -1,5 +1,4 @@
 import type { FindingTexts } from '../../locales/cli/findings/nl.js';
-import type { Said } from '../../locales/cli/findings/said.js';
 
 /** What was found, by a name that stays the same from version to version. */
 export type FindingCode = keyof FindingTexts;
@@ -21,9 +20,4 @@ export interface Finding {
 /** Makes a finding: the facts are checked against what its sentence needs. */
 export function finding<C extends FindingCode>(level: Level, code: C, values: ValuesOf<C>): Finding {
   return { level, code, values };
-}
-
-/** A finding in words. */
-export function inWords({ code, values }: Finding, texts: FindingTexts): Said {
-  return (texts[code] as (values: object) => Said)(values);
 }

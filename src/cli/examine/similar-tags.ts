@@ -19,6 +19,8 @@ export interface SimilarTags {
 const SHORTEST = 6;
 /** Longer ones are sentences. */
 const LONGEST = 50;
+/** Tags that one tag is compared with by what they have in common: more would say nothing more, and take long. */
+const MOST_ALIKE = 20;
 
 /**
  * Tags that look alike: `open source` and `opensource`, `subsidie` and `subsidies`, `woning` and `woningen`,
@@ -28,10 +30,11 @@ const LONGEST = 50;
 export function similarTags(tags: readonly TagCount[]): SimilarTags[] {
   const found = new Map<string, SimilarTags>();
   const bare = new Map(tags.map((tag) => [tag, bareOf(tag.key)]));
+  const places = new Map(tags.map((tag, i) => [tag, i]));
   const note = (a: TagCount, b: TagCount, reason: SimilarTags['reason']): void => {
     if (a === b) return;
     const [first, second] = a.count > b.count || (a.count === b.count && a.key < b.key) ? [a, b] : [b, a];
-    const id = JSON.stringify([first.key, second.key]);
+    const id = `${places.get(first)} ${places.get(second)}`;
     if (!found.has(id))
       found.set(id, {
         labels: [first.label, second.label],
@@ -40,17 +43,18 @@ export function similarTags(tags: readonly TagCount[]): SimilarTags[] {
       });
   };
   const meet = (
-    keysOf: (word: string) => Iterable<string>,
+    keysOf: (word: string, tag: TagCount) => Iterable<string>,
     same: (a: string, b: string) => boolean,
     reason: SimilarTags['reason'],
   ): void => {
     const seen = new Map<string, TagCount[]>();
     for (const [tag, word] of bare) {
-      for (const key of keysOf(word)) {
+      for (const key of keysOf(word, tag)) {
         const others = seen.get(key) ?? [];
         for (const other of others)
           if (other !== tag && same(bare.get(other) ?? '', word)) note(other, tag, reason);
-        seen.set(key, [...others, tag]);
+        if (others.length < MOST_ALIKE) others.push(tag);
+        seen.set(key, others);
       }
     }
   };
@@ -60,7 +64,11 @@ export function similarTags(tags: readonly TagCount[]): SimilarTags[] {
     'writing',
   );
   meet((word) => new Set([root(word), ...singulars(word).map(root)]), isPlural, 'plural');
-  meet(withoutOne, (a, b) => distance(a, b, 1) <= 1, 'spelling');
+  meet(
+    (word, { key }) => (isWords(key) ? withoutOne(word) : []),
+    (a, b) => a !== b && distance(a, b, 1) <= 1,
+    'spelling',
+  );
   return [...found.values()];
 }
 
@@ -92,9 +100,11 @@ function isPlural(a: string, b: string): boolean {
   return a !== b && (of(a, b) || of(b, a));
 }
 
+/** Whether a tag has no numbers and no single letters: `wijk 12` and `wijk 13`, `plan a` and `plan b` are not one. */
+const isWords = (key: string): boolean => !/\p{N}|(?<!\p{L})\p{L}(?!\p{L})/u.test(key);
+
 /** A word and all that is left of it without one letter: two words at distance one share one of these. */
 function withoutOne(word: string): Set<string> {
-  // Numbers that differ in one digit are different numbers.
-  if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) return new Set();
+  if (word.length < SHORTEST || word.length > LONGEST) return new Set();
   return new Set([word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))]);
 }

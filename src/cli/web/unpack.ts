@@ -1,4 +1,4 @@
-import { PassThrough, type Readable, Transform, type TransformCallback } from 'node:stream';
+import { PassThrough, Transform, type TransformCallback } from 'node:stream';
 // As a whole: older versions of Node lack some of its functions, and would refuse the module when they are named.
 import zlib from 'node:zlib';
 
@@ -66,5 +66,3 @@ export function counting(count: (bytes: Buffer) => void): Transform {
     },
   });
 }
-
-export type { Readable };

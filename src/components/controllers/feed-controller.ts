@@ -122,7 +122,7 @@ export class FeedController implements ReactiveController {
     if (object !== this.#object || source !== this.#source) this.#forget();
     this.#source = source;
     this.#object = object;
-    if (!urls.length && object === undefined) return advise(host, 'noFeed', sources.problem);
+    if (!urls.length && object === undefined) return advise(host, 'noFeed', sources.missing);
     try {
       const feed = await this.#read(sources, signal, fresh);
       if (signal.aborted) return;

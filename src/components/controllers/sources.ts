@@ -1,11 +1,14 @@
+/** Types of feeds that a page names in its head, best first. */
+const TYPES = ['feed+json', 'rss+xml', 'atom+xml'];
+
 /** Where the feed of an element is to come from. */
 export interface Sources {
   /** Absolute addresses. */
   urls: string[];
   /** A feed that is here already. */
   object?: unknown;
-  /** Why there is none, when more can be said than that. */
-  problem?: string;
+  /** The id of an inline script that is not there. */
+  missing?: string;
 }
 
 /**
@@ -20,21 +23,18 @@ export function discover(
   const [first] = names;
   if (first?.startsWith('#')) return inline(host, first.slice(1));
   if (first) return { urls: names.map(absolute) };
-  const link = document.querySelector<HTMLLinkElement>(
-    'link[rel~="alternate"][type="application/feed+json"][href]',
-  );
+  const link = TYPES.map((type) => {
+    return document.querySelector<HTMLLinkElement>(
+      `link[rel~="alternate"][type="application/${type}"][href]`,
+    );
+  }).find(Boolean);
   return { urls: link ? [link.href] : [] };
 }
 
 function inline(host: Element, id: string): Sources {
   const root = host.getRootNode() as Document;
   const script = root.getElementById?.(id) ?? document.getElementById(id);
-  if (!script)
-    return {
-      urls: [],
-      problem: `src="#${id}" names nothing in this page. Check the id of the script with the feed.`,
-    };
-  return { urls: [], object: script.textContent };
+  return { urls: [], ...(script ? { object: script.textContent } : { missing: id }) };
 }
 
 function absolute(address: string): string {

@@ -9,6 +9,7 @@ import items from '../shared/items.styles.js';
 import { liveText } from '../shared/live-text.js';
 import { MATCH, oneOf } from '../shared/one-of.js';
 import { names } from '../shared/words.js';
+import type { Freshness } from './keep-fresh.js';
 
 const MORE = ['button', 'none'] as const;
 
@@ -59,8 +60,7 @@ export class NewsList extends FeedElement implements FilterableList {
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
   #focusFrom: number | undefined;
   #isTaking = false;
-  #fresh: { feed: Feed; count: number } | undefined;
-  #stopRefresh: (() => void) | undefined;
+  #news: Freshness | undefined;
   #disconnect: AbortController | undefined;
 
   constructor() {
@@ -79,7 +79,7 @@ export class NewsList extends FeedElement implements FilterableList {
     this.query.addEventListener('change', () => this.#onQuery(), { signal });
     signal.addEventListener('abort', enlist(this));
     signal.addEventListener('abort', () => clearTimeout(this.#statusTimer));
-    signal.addEventListener('abort', () => this.#stopRefresh?.());
+    signal.addEventListener('abort', () => this.#news?.stop());
     this.#keepFresh();
   }
 
@@ -153,41 +153,19 @@ export class NewsList extends FeedElement implements FilterableList {
 
   /** Asks now and then, while the page is on screen. The file for it loads where it is wanted. */
   #keepFresh(): void {
-    this.#stopRefresh?.();
-    this.#stopRefresh = undefined;
+    this.#news?.stop();
+    this.#news = undefined;
     const { refreshEvery } = this;
     if (!refreshEvery || !this.isConnected) return;
-    void import('./keep-fresh.js').then(({ keepFresh }) => {
-      if (refreshEvery !== this.refreshEvery || !this.isConnected || this.#stopRefresh) return;
-      this.#stopRefresh = keepFresh(this, () => this.#look());
+    void import('./keep-fresh.js').then(({ Freshness }) => {
+      if (refreshEvery !== this.refreshEvery || !this.isConnected || this.#news) return;
+      this.#news = new Freshness(
+        this,
+        this.loading,
+        (message) => this.#say(message),
+        () => (this.#focusFrom = 0),
+      );
     });
-  }
-
-  /** Looks what the server has; offers what is new. */
-  async #look(): Promise<void> {
-    const fresh = await this.loading.peek();
-    const known = new Set(this.loading.feed?.items.map(({ id }) => id));
-    const count = fresh?.items.filter(({ id }) => !known.has(id)).length ?? 0;
-    this.#fresh = fresh && count ? { feed: fresh, count } : undefined;
-    if (count) this.#say(this.texts.fresh(count));
-    this.requestUpdate();
-  }
-
-  #onFresh(): void {
-    const { feed } = this.#fresh ?? {};
-    this.#fresh = undefined;
-    this.#focusFrom = 0;
-    if (feed) this.loading.take(feed);
-  }
-
-  #freshView({ count }: { count: number }): TemplateResult {
-    return html`
-      <p>
-        <button class="button" type="button" part="more" @click=${this.#onFresh}>
-          <span>${liveText(this.texts.showFresh(count))}</span>
-        </button>
-      </p>
-    `;
   }
 
   #onMore(): void {
@@ -242,7 +220,7 @@ export class NewsList extends FeedElement implements FilterableList {
     const shown = this.shownItems();
     const hasMore = shown.length < this.query.items.length || this.loading.feed?.next;
     return html`
-      ${this.#fresh ? this.#freshView(this.#fresh) : nothing}
+      ${this.#news?.view() ?? nothing}
       <ul part="list" role="list" data-layout=${this.layoutName} @click=${this.onListClick}>
         ${shown.map((item) => itemView(item, look))}
       </ul>

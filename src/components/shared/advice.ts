@@ -6,12 +6,17 @@ import { warnOnce } from './warn.js';
 /** Problems of a feed that the console lists; the command line lists all. */
 const LISTED = 5;
 
-/** An element has nothing to read. */
-export function noFeed(host: Element, problem = ''): void {
+/**
+ * An element has nothing to read.
+ *
+ * @param missing the id that its `src` names, when there is no such script
+ */
+export function noFeed(host: Element, missing?: string): void {
   warnOnce(
     host,
-    problem ||
-      'has no feed. Give it a src, or put <link rel="alternate" type="application/feed+json" href="…"> in the head of the page.',
+    missing !== undefined
+      ? `src="#${missing}" names nothing in this page. Check the id of the script with the feed.`
+      : 'has no feed. Give it a src, or put <link rel="alternate" type="application/feed+json" href="…"> in the head of the page.',
   );
 }
 

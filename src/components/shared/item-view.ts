@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ItemImage, NewsItem } from '../../data/model.js';
 import type { Texts } from '../../locales/nl.js';
 import { headingOf } from './heading.js';
@@ -49,7 +50,7 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
   const meta = metaView(item, look);
   return html`
     <li part="item" lang=${lang}>
-      ${show.has('image') && image && look.mayShow(image, item.source) ? imageView(image) : nothing}
+      ${show.has('image') && image && look.mayShow(image, item.source) ? keyed(image.src, imageView(image)) : nothing}
       <div class="body">
         ${headingOf(level, 'title', link)}
         ${
@@ -131,6 +132,7 @@ function metaView(item: NewsItem, { show, texts }: ItemLook): TemplateResult[] {
   return meta;
 }
 
+/** Never used again for another item: Firefox goes on showing the old picture until the new one is there. */
 function imageView({ src, alt, width, height }: ItemImage): TemplateResult {
   return html`
     <img

@@ -2,7 +2,6 @@ import type { FeedBuilder } from '../normalise/feed-builder.js';
 import { toIsoDate } from '../normalise/mail-dates.js';
 import {
   all,
-  asMarkup,
   attribute,
   byName,
   firstText,
@@ -15,10 +14,10 @@ import {
   textOf,
   type Children,
 } from '../xml/elements.js';
-import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
+import { asAuthors, asMarkup, type FeedItem, type FeedTop } from './shape.js';
 
 /** Reads Atom 1.0 (RFC 4287) and 0.3, with `xml:base` and all types of text; a document of one entry, too. */
-export function readAtom(root: Element, builder: FeedBuilder): void {
+export function read(root: Element, builder: FeedBuilder): void {
   if (nameOf(root) === 'entry') {
     builder.add(readEntry(root));
     return;
@@ -70,19 +69,19 @@ function toDate(text: string | undefined): string | undefined {
 /**
  * A text construct (RFC 4287, 3.1) as markup: plain text escaped, HTML as it is, XHTML written out again.
  *
- * @param isContent it may be anything, then, and what cannot be read is left out
+ * @param isContent it may be of any type then, as bytes, and is left out when they are no text
  */
 function construct(element: Element | undefined, isContent = false): string | undefined {
   const type = (attribute(element, 'type') ?? 'text').toLowerCase();
   // Atom 0.3 told escaped markup from inline, and both from bytes, by a mode.
   const mode = attribute(element, 'mode')?.toLowerCase();
   if (!element || attribute(element, 'src')) return undefined;
-  if (/xhtml|xml$/.test(type) || (mode === 'xml' && type === 'text/html')) return markupOf(element) || undefined;
+  if (/xhtml|xml$/.test(type) || (mode === 'xml' && type === 'text/html'))
+    return markupOf(element) || undefined;
   const text = textOf(element);
-  const isText = type === 'text' || type.startsWith('text/');
-  if (text && (mode === 'base64' || type === 'application/octet-stream')) return fromBase64(text);
-  if (!text || type.endsWith('html') || mode === 'escaped') return text;
-  return isText || !isContent ? asMarkup(text) : undefined;
+  const isText = /^(?:text|html$)/.test(type) || !isContent;
+  if (text && (mode === 'base64' || !isText || type === 'application/octet-stream')) return fromBase64(text);
+  return !text || type.endsWith('html') || mode === 'escaped' ? text : asMarkup(text);
 }
 
 /** The text that was sent as bytes, if it is one. */

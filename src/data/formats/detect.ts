@@ -20,7 +20,7 @@ const PROLOG: [string, RegExp][] = [
 
 /** The name of the first element, in small letters, without its prefix. */
 export function rootOf(body: string): string | undefined {
-  let start = body.slice(0, 20_000).trimStart();
+  let start = body.trimStart();
   for (;;) {
     const [mark, end] = PROLOG.find(([begin]) => start.startsWith(begin)) ?? [];
     if (!mark || !end) break;
@@ -40,21 +40,21 @@ export function detectJson(json: unknown, url = ''): Exclude<FormatName, 'rss' |
     const isEmpty = json.length === 0 && /wp-json|rest_route/.test(url);
     return (first ? isPost(first) : isEmpty) ? 'wordpress' : undefined;
   }
-  const { items, data, namespaces, jsonapi, pagination } = object(json);
-  // The root of a WordPress interface holds no posts.
-  if (!isObject(json) || namespaces) return undefined;
+  const { items, data, jsonapi, links, pagination } = object(json);
+  if (!isObject(json)) return undefined;
   if (Array.isArray(items)) return 'json-feed';
   if (isPost(json)) return 'wordpress';
   const [first] = Array.isArray(data) ? (data as unknown[]) : [data];
-  if (data && (jsonapi || isResource(first))) return 'drupal';
+  // The index of a JSON:API holds nothing itself.
+  const isIndex = !first && Object.keys(object(links)).some((name) => name.includes('--'));
+  if (data && !isIndex && (jsonapi || isResource(first))) return 'drupal';
   if ((data && (pagination || isOpenPub(first))) || isOpenPub(json)) return 'openpub';
   return undefined;
 }
 
-const isPost = (value: Json): boolean =>
-  isObject(value.title)
-    ? 'rendered' in value.title
-    : '_links' in value || ('_embedded' in value && 'slug' in value);
+/** Terms, people and comments have no title, and pictures are no posts. */
+const isPost = ({ title, type, slug }: Json): boolean =>
+  type !== 'attachment' && (isObject(title) ? 'rendered' in title : !!type && !!slug && title === undefined);
 
 const isResource = (value: unknown): boolean =>
   isObject(value) && isObject(value.attributes) && 'type' in value;

@@ -1,7 +1,6 @@
 import type { FeedBuilder } from '../normalise/feed-builder.js';
-import { oneLine } from '../normalise/text.js';
-import { identifier, isObject, object, objects, size, text, type Json } from './json.js';
-import type { FeedItem } from './shape.js';
+import { identifier, idsOf, isObject, object, objects, size, text, type Json } from './json.js';
+import { asAuthors, asMarkup, type FeedItem } from './shape.js';
 
 /** Resources by type and id. */
 type Included = Map<string, Json>;
@@ -12,7 +11,7 @@ const keyOf = ({ type, id }: Json): string => `${text(type) ?? ''}/${text(id) ??
  * Reads nodes of Drupal's JSON:API with the terms, media and files that are included (jsonapi.org, and the module's
  * documentation on drupal.org). Fields are found by what they point to, as their names differ per site.
  */
-export function readDrupal(json: unknown, builder: FeedBuilder, url?: string): void {
+export function read(json: unknown, builder: FeedBuilder, url?: string): void {
   const { data, included, links } = object(json);
   const resources: Included = new Map(objects(included).map((resource) => [keyOf(resource), resource]));
   const next = object(links).next;
@@ -26,7 +25,7 @@ export function readDrupal(json: unknown, builder: FeedBuilder, url?: string): v
     }
     const related = relations(node);
     areTermsMissing ||= related.some((one) => isTerm(one) && isReal(one) && !resources.has(keyOf(one)));
-    builder.add(readNode(node, related, resources, languagePath(url)));
+    builder.add(readNode(node, related, resources, pathTo(url)));
   }
   if (areTermsMissing) {
     const hint =
@@ -49,55 +48,67 @@ function relations(node: Json): Json[] {
 
 function readNode(node: Json, related: readonly Json[], resources: Included, prefix: string): FeedItem {
   const own = object(node.attributes);
-  const body =
-    Object.values(own)
-      .filter(isObject)
-      .find((value) => 'processed' in value || 'value' in value) ?? {};
+  const texts = Object.values(own).filter(
+    (value) => isObject(value) && ('processed' in value || 'value' in value),
+  );
+  const body = object(own.body ?? texts[0]);
   const path = object(own.path);
-  const names = related
-    .filter((one) => isTerm(one) && isReal(one))
-    .map((one) => {
-      return text(object(resources.get(keyOf(one))?.attributes).name);
-    });
+  const named = (one: Json): string | undefined => {
+    const { display_name, name } = object(resources.get(keyOf(one))?.attributes);
+    return text(display_name) ?? text(name);
+  };
+  // What is plain text in Drupal may hold what looks like markup.
+  const plain = (value: unknown): string | undefined =>
+    typeof value === 'string' ? asMarkup(value) : undefined;
+  const names = related.filter((one) => isTerm(one) && isReal(one)).map((one) => plain(named(one)));
+  const author = named(object(object(object(node.relationships).uid).data));
   const alias = text(path.alias);
   const number = identifier(own.drupal_internal__nid);
   const { image, _raakvlak: meta } = picture(related, resources);
   const slug = alias?.split('/').at(-1) ?? number;
+  // Nodes of the same kind are what the editor chose beside this one.
+  const siblings = related.filter((one) => one.type === node.type && isReal(one));
   return {
     id: identifier(node.id),
     url: (alias ?? number) ? prefix + (alias ?? `/node/${number}`) : undefined,
-    title: text(own.title) ?? text(own.name),
+    title: plain(own.title) || plain(own.name),
     // Never `value`: what an editor typed, before the filters that make it safe.
     summary: text(body.summary),
     content_html: text(body.processed),
     date_published: text(own.published_at) ?? text(own.created),
     date_modified: text(own.changed),
-    tags: names.filter((name) => name !== undefined).map(oneLine),
+    tags: names.filter((name) => name !== undefined),
+    authors: author ? asAuthors([author]) : [],
     language: text(own.langcode) ?? text(path.langcode),
     image,
-    _raakvlak: { ...meta, slug, highlighted: own.sticky === true },
+    _raakvlak: { ...meta, slug, highlighted: own.sticky === true, related: idsOf(siblings) },
   };
 }
 
-/** On a site in several languages each path begins with its language, and so does the address of the feed: `/en/jsonapi`. */
-function languagePath(url: string | undefined): string {
-  return /^https?:\/\/[^/]+(\/[a-z]{2,3}(?:-[a-z\d]+)?)\/jsonapi(?:\/|$)/i.exec(url ?? '')?.[1] ?? '';
+/**
+ * What stands before the path of a node as before `/jsonapi`: the folder of the site, and on one in several languages
+ * the language: `/en/jsonapi`.
+ */
+function pathTo(url: string | undefined): string {
+  return /^https?:\/\/[^/?#]+(\/[^?#]*?)\/jsonapi(?:[/?#]|$)/i.exec(url ?? '')?.[1] ?? '';
 }
 
 /** The first picture that a node, or a media item of it, points to; its text is with the relation, not with the file. */
 function picture(related: readonly Json[], resources: Included): Partial<FeedItem> {
   for (const one of related) {
     const resource = resources.get(keyOf(one));
-    if (one.type === 'media--image' && resource) {
+    if (one.type === 'media--image') {
       // Every media item has a thumbnail beside its picture.
-      const { thumbnail: _, ...others } = object(resource.relationships);
-      const found = picture(relations({ relationships: others }), resources);
+      const { thumbnail: _, ...others } = object(resource?.relationships);
+      const files = relations({ relationships: others }).filter(({ type }) => type === 'file--file');
+      const found = picture(files, resources);
       if (found.image) return found;
     } else if (one.type === 'file--file') {
       const { alt, width, height } = object(one.meta);
-      const src = text(object(object(resource?.attributes).uri).url);
+      const { uri, filemime } = object(resource?.attributes);
+      const src = text(object(uri).url);
       const own = { image_alt: text(alt), image_width: size(width), image_height: size(height) };
-      if (src) return { image: src, _raakvlak: own };
+      if (src && /^image/.test(text(filemime) ?? 'image')) return { image: src, _raakvlak: own };
     }
   }
   return {};

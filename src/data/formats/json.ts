@@ -25,6 +25,12 @@ export function identifier(value: unknown): string | undefined {
     : text(value)?.trim() || undefined;
 }
 
+/** The ids of objects; nothing where there are none. */
+export function idsOf(list: readonly Json[]): string[] | undefined {
+  const ids = list.map(({ id }) => identifier(id)).filter((id) => id !== undefined);
+  return ids.length ? ids : undefined;
+}
+
 /** A number of pixels, also from a text. */
 export function size(value: unknown): number | undefined {
   const number = typeof value === 'string' ? Number(value) : value;
@@ -42,6 +48,17 @@ export function strings(value: unknown): string[] | undefined {
 export function objects(value: unknown): Json[] {
   const list: unknown[] = Array.isArray(value) ? value : Object.values(object(value));
   return list.filter(isObject);
+}
+
+/** Pixels across that a card needs on a sharp screen. */
+const WIDE_ENOUGH = 600;
+
+/** Of the sizes that a picture comes in the smallest that is wide enough, if there is one. */
+export function fitting(sizes: unknown): Json | undefined {
+  const widthOf = ({ width }: Json): number => size(width) ?? 0;
+  return objects(sizes)
+    .filter((one) => widthOf(one) >= WIDE_ENOUGH)
+    .sort((a, b) => widthOf(a) - widthOf(b))[0];
 }
 
 /** An address with another number of the page in it: where the next page of a list is. */

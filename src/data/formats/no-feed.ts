@@ -10,6 +10,7 @@ const HINTS = {
   html: 'This is a web page that names no feed. Ask for its JSON Feed, RSS or Atom address, and use that.',
   xml: 'This is XML, but no RSS or Atom feed. Check the address.',
   json: 'This is JSON, but no feed that Raakvlak knows: a JSON Feed has "version", "title" and "items" (https://jsonfeed.org).',
+  index: "This is the index of Drupal's JSON:API. Use one of its lists, such as /jsonapi/node/article.",
   text: 'This is no feed. Point src at a JSON Feed, RSS, Atom, WordPress, OpenPub or Drupal address.',
 };
 
@@ -17,21 +18,23 @@ const HINTS = {
  * What to do with a document that is no feed: it may be a web page or the root of an interface, and lead to one. Loaded
  * when there is such a document.
  *
+ * @param page where it came from, if that is an address
  * @returns the address of the feed that it names
  * @throws {FeedError} `format`, with a hint that names what was seen; `parse` for an empty body
  */
-export async function seekFeed({ text, json, url, headers }: Other): Promise<string> {
+export async function seekFeed({ text, json, url, headers }: Other, page: string): Promise<string> {
   if (text === undefined) {
     const { namespaces } = object(json);
     const isRoot = Array.isArray(namespaces) && namespaces.includes('wp/v2');
-    const posts = isRoot && url && findFeed(`<link rel="https://api.w.org/" href="${url}">`, new URL('/', url).href);
+    const posts =
+      isRoot && page && findFeed(`<link rel="https://api.w.org/" href="${page}">`, new URL('/', page).href);
     return posts || refuseJson(json, url);
   }
   if (!text.trim()) throw new FeedError('parse', { url, detail: 'the body is empty' });
   const root = rootOf(text);
   if (isHtml(text)) {
     await loadEntityNames();
-    const found = url && findFeed(text, url, headers?.get('link') ?? '');
+    const found = page && findFeed(text, page, headers?.get('link') ?? '');
     return found || refuse('html', 'a web page', url);
   }
   return root ? refuse('xml', `XML with the root ${root}`, url) : refuse('text', 'neither JSON nor XML', url);
@@ -58,7 +61,8 @@ function refuseJson(json: unknown, url: string): never {
     const hint = 'The server answers with an error. Check the address.';
     throw new FeedError('format', { url, detail: spoken, hint });
   }
-  const { items } = object(json);
+  const { items, jsonapi, data } = object(json);
+  if (jsonapi && Array.isArray(data)) refuse('index', 'an index of lists', url);
   const seen = items === undefined ? 'no "items"' : `"items" is ${items === null ? 'null' : typeof items}`;
   return refuse('json', seen, url);
 }

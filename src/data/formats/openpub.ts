@@ -1,18 +1,33 @@
 import type { FeedBuilder } from '../normalise/feed-builder.js';
-import { oneLine } from '../normalise/text.js';
-import { identifier, isObject, object, objects, pageAfter, size, text, type Json } from './json.js';
+import { decodeEntities } from '../normalise/entities.js';
+import {
+  fitting,
+  identifier,
+  idsOf,
+  isObject,
+  object,
+  objects,
+  pageAfter,
+  size,
+  text,
+  type Json,
+} from './json.js';
 import type { FeedItem } from './shape.js';
 
 /** Taxonomies that say where an item may be shown, not what it is about. */
 const NOT_ABOUT = /(?:show-on|usage)$/;
 
+/** Items that the editor chose beside an item; `related` itself is only what is newest. */
+const RELATED = 'openpub-item_to_openpub-item';
+
 /**
  * Reads items of OpenPub, the news plugin of the Open Webconcept
  * (github.com/OpenWebconcept/plugin-openpub-base, docs/restapi.md).
  */
-export function readOpenPub(json: unknown, builder: FeedBuilder, url?: string): void {
+export function read(json: unknown, builder: FeedBuilder, url?: string): void {
   const { data, pagination } = object(json);
-  const items = Array.isArray(data) ? (data as unknown[]) : isObject(data) ? [data] : [json];
+  const list = Array.isArray(data) ? (data as unknown[]) : objects(data);
+  const items = isObject(data) && 'title' in data ? [data] : data ? list : [json];
   const { current_page, total_pages } = object(pagination);
   const page = Number(current_page);
   builder.top({ next_url: page < Number(total_pages) ? pageAfter(url, page + 1) : undefined });
@@ -36,6 +51,7 @@ function readItem(item: Json): FeedItem {
       ...own,
       slug: text(item.slug),
       highlighted: item.highlighted === true,
+      related: idsOf(objects(object(item.connected)[RELATED])),
       expires: expired.status === true ? true : text(expired.on),
     },
   };
@@ -47,20 +63,19 @@ function tags(item: Json): string[] {
   const terms = taxonomies.flatMap(([, found]) => objects(found).map(({ name }) => text(name)));
   const connected = Object.entries(object(item.connected)).filter(([name]) => /(?:sub)?theme$/.test(name));
   const themes = connected.flatMap(([, found]) => objects(found).map(({ title }) => text(title)));
-  return [...themes, ...terms].filter((name) => name !== undefined).map(oneLine);
+  return [...themes, ...terms].filter((name) => name !== undefined);
 }
 
 /** An object; without a picture an empty list. The address is only in the markup, and in the sizes. */
 function picture(value: unknown): Partial<FeedItem> {
   const image = object(value);
   const meta = object(image.meta);
-  const src =
-    text(image.url) ??
-    /\ssrc="([^"]+)"/.exec(text(image.rendered) ?? '')?.[1] ??
-    Object.values(object(meta.sizes))
-      .map((found) => text(object(found).url))
-      .find(Boolean);
+  const large = fitting(meta.sizes);
+  const markup = /\ssrc="([^"]+)"/.exec(text(image.rendered) ?? '')?.[1];
+  const [first] = objects(meta.sizes);
+  const src = text(large?.url) ?? text(image.url) ?? (markup && decodeEntities(markup)) ?? text(first?.url);
   if (!src) return {};
-  const own = { image_alt: text(image.alt), image_width: size(meta.width), image_height: size(meta.height) };
+  const { width, height } = text(large?.url) ? object(large) : meta;
+  const own = { image_alt: text(image.alt), image_width: size(width), image_height: size(height) };
   return { image: src, _raakvlak: own };
 }

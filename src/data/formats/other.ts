@@ -2,6 +2,7 @@ import { FeedError } from '../errors.js';
 import type { FormatName } from '../model.js';
 import type { FeedBuilder } from '../normalise/feed-builder.js';
 import { loadEntityNames, needsEntityNames } from '../normalise/entities.js';
+import { webUrl } from '../normalise/urls.js';
 import { detectJson, detectText } from './detect.js';
 
 /** A document that is no JSON Feed. */
@@ -17,6 +18,20 @@ export interface Other {
   headers?: Headers | undefined;
 }
 
+/** A file that reads one format: from what `JSON.parse` gave, or the root element. */
+interface Reader {
+  read(source: never, builder: FeedBuilder, url: string): void;
+}
+
+/** A JSON Feed never comes here. */
+const READERS: Record<Exclude<FormatName, 'json-feed'>, () => Promise<Reader>> = {
+  rss: () => import('./rss.js'),
+  atom: () => import('./atom.js'),
+  wordpress: () => import('./wordpress.js'),
+  openpub: () => import('./openpub.js'),
+  drupal: () => import('./drupal.js'),
+};
+
 /**
  * Reads a feed of another format than JSON Feed, each by a file that is loaded when such a feed is met; or finds the
  * feed that a web page names. Loaded when there is such a document. The single-file build has `none.ts` in its place.
@@ -25,36 +40,24 @@ export interface Other {
  * @throws {FeedError} `format`, with a hint that names what was seen; `parse`, when it is broken
  */
 export async function readOther(document: Other, builder: FeedBuilder): Promise<string | undefined> {
-  const { text, json, url, format } = document;
+  const { text, json, format } = document;
+  // The name of a file is no address.
+  const url = webUrl(document.url) ?? '';
   const seen = text === undefined ? detectJson(json, url) : detectText(text);
-  if (!seen) return (await import('./no-feed.js')).seekFeed(document);
+  if (!seen) return (await import('./no-feed.js')).seekFeed(document, url);
   if (format && format !== seen) {
     const hint = `Leave out the format, or write format="${seen}".`;
-    throw new FeedError('format', { url, detail: `this is ${seen}, not ${format}`, hint });
+    throw new FeedError('format', { url: document.url, detail: `this is ${seen}, not ${format}`, hint });
   }
-  switch (seen) {
-    case 'rss':
-      (await import('./rss.js')).readRss(await rootOf(text, url), builder);
-      break;
-    case 'atom':
-      (await import('./atom.js')).readAtom(await rootOf(text, url), builder);
-      break;
-    case 'wordpress':
-      (await import('./wordpress.js')).readWordPress(json, builder, url);
-      break;
-    case 'openpub':
-      (await import('./openpub.js')).readOpenPub(json, builder, url);
-      break;
-    case 'drupal':
-      (await import('./drupal.js')).readDrupal(json, builder, url);
-      break;
-    default:
-    // A JSON Feed never comes here.
-  }
+  const [{ read }, source] = await Promise.all([
+    READERS[seen as keyof typeof READERS](),
+    text === undefined ? json : rootOf(text, document.url),
+  ]);
+  read(source as never, builder, url);
   return undefined;
 }
 
-async function rootOf(text = '', url: string): Promise<Element> {
+async function rootOf(text: string, url: string): Promise<Element> {
   const [{ parseXml }] = await Promise.all([
     import('../xml/parse-xml.js'),
     // Named characters of HTML become characters before the strict parser sees them.

@@ -21,7 +21,7 @@ import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
  * Reads RSS 0.90 to 2.0 and RSS 1.0 and 1.1 (RDF), with `content:encoded`, `dc:*`, `media:*`, `atom:*` and enclosures.
  * Mapping: rssboard.org/rss-specification, web.resource.org/rss/1.0, rssboard.org/media-rss.
  */
-export function readRss(root: Element, builder: FeedBuilder): void {
+export function read(root: Element, builder: FeedBuilder): void {
   const top = byName(root);
   const channel = nameOf(root) === 'channel' ? root : top.get('channel')?.[0];
   const inside: Children = channel ? byName(channel) : new Map<string, Element[]>();

@@ -32,10 +32,16 @@ export interface FeedItem {
     highlighted?: boolean;
     slug?: Maybe<string>;
     expires?: Maybe<string | true>;
+    related?: Maybe<string[]>;
   }>;
 }
 
 /** Names as JSON Feed has them. */
 export function asAuthors(names: readonly string[]): { name: string }[] {
   return names.map((name) => ({ name }));
+}
+
+/** Plain text as markup that reads back as that text. */
+export function asMarkup(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

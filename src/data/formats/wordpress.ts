@@ -1,10 +1,7 @@
 import type { FeedBuilder } from '../normalise/feed-builder.js';
-import { oneLine } from '../normalise/text.js';
-import { identifier, isObject, object, objects, pageAfter, size, text, type Json } from './json.js';
+import { fitting, identifier, isObject, object, objects, pageAfter, size, text, type Json } from './json.js';
 import { asAuthors, type FeedItem } from './shape.js';
 
-/** Pixels across that a card needs on a sharp screen; the smallest picture of at least that is taken. */
-const WIDE_ENOUGH = 600;
 /** Items of a page when the address does not say. */
 const PER_PAGE = 10;
 
@@ -16,7 +13,7 @@ const NO_CATEGORY =
  * Reads posts of the WordPress REST API, with and without `_embed`
  * (developer.wordpress.org/rest-api/reference/posts).
  */
-export function readWordPress(json: unknown, builder: FeedBuilder, url?: string): void {
+export function read(json: unknown, builder: FeedBuilder, url?: string): void {
   const posts = Array.isArray(json) ? (json as unknown[]) : [json];
   builder.top({ next_url: nextPage(posts.length, url) });
   for (const post of posts) builder.add(isObject(post) ? readPost(post) : post);
@@ -47,7 +44,8 @@ function readPost(post: Json): FeedItem {
     date_modified: date(post, 'modified'),
     tags: terms
       .filter(({ name, slug }) => isTag(name) && isTag(slug))
-      .map(({ name }) => oneLine(text(name) ?? '')),
+      .map(({ name }) => text(name))
+      .filter((name) => name !== undefined),
     authors: asAuthors(authors.filter((name) => name !== undefined)),
     image: picture?.src,
     _raakvlak: { ...picture?.own, slug: text(post.slug), highlighted: post.sticky === true },
@@ -73,13 +71,10 @@ function date(post: Json, name: 'date' | 'modified'): string | undefined {
 function pictureOf(media: Json | undefined): Picture | undefined {
   if (!media || media.code) return undefined;
   const details = object(media.media_details);
-  const sizes = Object.values(object(details.sizes)).filter(isObject);
-  const large = sizes
-    .filter(({ width, source_url }) => (size(width) ?? 0) >= WIDE_ENOUGH && text(source_url))
-    .sort((a, b) => (size(a.width) ?? 0) - (size(b.width) ?? 0))[0];
+  const large = fitting(details.sizes);
   const src = text(large?.source_url) ?? text(media.source_url);
   if (!src) return undefined;
-  const { width, height } = large ?? details;
+  const { width, height } = text(large?.source_url) ? object(large) : details;
   return {
     src,
     own: { image_alt: text(media.alt_text), image_width: size(width), image_height: size(height) },

@@ -44,8 +44,8 @@ export function parseDate(value: string): Date | undefined {
 
 /**
  * Milliseconds that clocks in the Netherlands are ahead of UTC when they show a time, given as if it were UTC: an hour,
- * and two from the last Sunday of March to that of October (Directive 2000/84/EC; so since 1996). The hour that is
- * skipped counts as winter, and so does the one that comes twice.
+ * and two from the last Sunday of March to that of October (Directive 2000/84/EC), before 1996 to that of September. The
+ * hour that is skipped counts as winter, and so does the one that comes twice. `Intl` knows it too, for more bytes.
  */
 function amsterdamOffset(local: number): number {
   const year = new Date(local).getUTCFullYear();
@@ -53,5 +53,5 @@ function amsterdamOffset(local: number): number {
     const last = new Date(Date.UTC(year, month, 0, hour));
     return last.getTime() - last.getUTCDay() * 86_400_000;
   };
-  return local >= lastSunday(3, 3) && local < lastSunday(10, 2) ? 7_200_000 : 3_600_000;
+  return local >= lastSunday(3, 3) && local < lastSunday(year < 1996 ? 9 : 10, 2) ? 7_200_000 : 3_600_000;
 }

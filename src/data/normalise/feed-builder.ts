@@ -1,4 +1,3 @@
-import { FeedError } from '../errors.js';
 import type { Feed, Problem, Tag } from '../model.js';
 import { isDate, isLater } from './dates.js';
 import { loadEntityNames, needsEntityNames } from './entities.js';
@@ -67,6 +66,8 @@ const isPlain = (title: string): boolean => /\w/.test(title) && !/[<&]/.test(tit
  * What is odd becomes a problem of the feed and never spoils the rest.
  */
 export class FeedBuilder {
+  /** Where the feed came from; `''` when it did not come from a URL. */
+  readonly url: string;
   readonly feed: Feed = { title: '', items: [], problems: [] };
   /** All that was offered, for who has to tell what was wrong with it. */
   readonly offers: Offer[] = [];
@@ -74,7 +75,6 @@ export class FeedBuilder {
   readonly most: number;
   /** Whether items are left out, as there are more than may be. */
   isOver = false;
-  readonly #url: string;
   readonly #context: ItemContext;
   readonly #tags: TagTable;
   readonly #now: number;
@@ -86,7 +86,7 @@ export class FeedBuilder {
   /** Items whose tags have names of characters that are not loaded yet. */
   #late: { tags: Tag[]; spellings: string[] }[] = [];
 
-  constructor({ url, tagAliases, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
+  constructor({ url = '', tagAliases, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
     this.#context = {
       // The name of a file would make every address unreadable, absolute ones too.
       base: webUrl(url, globalThis.location?.href),
@@ -95,8 +95,8 @@ export class FeedBuilder {
       authors: [],
       language: undefined,
     };
-    this.#url = url ?? '';
     this.#tags = new TagTable(tagAliases);
+    this.url = url;
     this.most = maxItems;
     this.#now = now?.getTime() ?? Date.now();
   }
@@ -193,19 +193,10 @@ export class FeedBuilder {
    */
   async end(json?: RawItem): Promise<Feed> {
     await this.prepare();
-    const { feed, offers } = this;
     if (this.#isOdd || (json && (json.expired || !/jsonfeed\.org\/version/.test(textOf(json.version))))) {
       const { inspect } = await import('../inspect.js');
-      feed.problems.push(...inspect(this, json));
+      this.feed.problems.push(...inspect(this, json));
     }
-    const isBroken =
-      offers.length > 0 && offers.every(({ refused }) => refused && !/expired|future/.test(refused));
-    if (!isBroken) return feed;
-    const hint = 'None of its items can be used: each must be an object with a title, a text or an address.';
-    throw new FeedError('format', {
-      url: this.#url,
-      detail: `none of ${offers.length} items can be used`,
-      hint,
-    });
+    return this.feed;
   }
 }

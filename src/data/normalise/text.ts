@@ -4,7 +4,7 @@ import { decodeEntities } from './entities.js';
 const UNREAD = /^(?:script|style|template|noscript|iframe|object|svg|math|title|textarea)$/;
 /** Elements that stand in a line of text and part its words, as what is unread does; a summary must not end at one. */
 const SPACE =
-  /^(?:br|t[dh]|img|link|meta|embed|applet|i?frame|map|area|input|button|select|picture|source|video|audio|canvas)$/;
+  /^(?:br|t[dh]|img|link|meta|embed|applet|i?frame|frameset|map|area|input|button|select|picture|source|video|audio|canvas)$/;
 /** Elements that stand in a word; every other boundary is a break. */
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|blink|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;

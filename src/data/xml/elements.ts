@@ -1,4 +1,5 @@
 /** Reading a feed's XML through the part of the DOM that browsers and Node's library share. */
+import { asMarkup } from '../formats/shape.js';
 import { decodeEntities } from '../normalise/entities.js';
 
 /** The element children of an element, by name. */
@@ -99,15 +100,13 @@ export function languageOf(element: Element | undefined): string | undefined {
 
 /** A relative address resolved against the `xml:base` round it, if any; what is left is for the feed's own address. */
 export function resolved(address: string | undefined, element: Element | undefined): string | undefined {
-  return address && inherited(element, 'xml:base').filter(Boolean).reduce(join, address);
+  return address && joined(address, inherited(element, 'xml:base').reduceRight((base, inner) => joined(inner, base), ''));
 }
 
-function join(address: string, base: string): string {
-  // Where both are relative, paths are joined by a base of no meaning, which is cut off again.
-  const none = 'http://raakvlak.invalid';
+/** An address resolved against a base, where that can be done. */
+export function joined(address: string, base: string): string {
   try {
-    const { href, origin } = new URL(address, new URL(base, none));
-    return origin === none ? href.slice(none.length) : href;
+    return base ? new URL(address, base).href : address;
   } catch {
     return address;
   }
@@ -125,11 +124,6 @@ export function markupOf(element: Element): string {
     }
   }
   return out;
-}
-
-/** Plain text as markup that reads back as that text. */
-export function asMarkup(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** The first picture in a text that is more than an icon or a pixel, for items that name none. */

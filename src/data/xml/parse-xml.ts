@@ -1,5 +1,8 @@
 import { FeedError } from '../errors.js';
+import { joined } from './elements.js';
 import { prepareXml } from './prepare.js';
+
+const BASE = 'xml:base';
 
 /** Turns a well-formed document into its root element, or says in English what is wrong with it. */
 type Parser = (text: string) => Element | string;
@@ -20,7 +23,11 @@ export async function parseXml(text: string, url: string): Promise<Element> {
     const hint = "Add raakvlak to trusted-types in the page's Content-Security-Policy.";
     throw new FeedError('blocked', { url, cause, detail: 'the page lets no XML be read', hint });
   }
-  if (typeof result !== 'string') return result;
+  if (typeof result !== 'string') {
+    // Bases may be relative, and are so to the document itself.
+    if (text.includes(BASE)) result.setAttribute(BASE, joined(result.getAttribute(BASE) ?? '', url));
+    return result;
+  }
   const hint = 'Check it with a validator, such as https://validator.w3.org/feed/.';
   throw new FeedError('parse', { url, detail: result, hint });
 }

@@ -38,17 +38,17 @@ const SECTIONS: [start: string, end: string, isKept: boolean][] = [
  */
 export function prepareXml(given: string, url: string): string {
   const refuse = (detail: string): never => {
-    throw new FeedError('parse', { url, detail, hint: 'Check what makes this document.' });
+    throw new FeedError('parse', { url, detail, hint: 'Check it with a validator, such as https://validator.w3.org/feed/.' });
   };
   const text = given.replace(NO_CHARACTERS, '').trim();
   const escape = escaping(text.length, refuse);
   const prefixes = new Set<string>();
   const out: string[] = [];
-  let doctype = '';
+  let hasType = false;
   let depth = 0;
   let elements = 0;
   let root = -1;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const open = text.indexOf('<', at);
     // `]]>` ends what it has not begun, which a parser does not take.
     out.push(escape(text.slice(at, open < 0 ? text.length : open)).replace(/]]>/g, ']]&gt;'));
@@ -57,10 +57,12 @@ export function prepareXml(given: string, url: string): string {
     if (start && mark) {
       at = after(text, mark, open + start.length);
       if (isKept) out.push(text.slice(open, at));
-    } else if (root < 0 && !doctype && /^<!doctype/i.test(text.slice(open, open + 9))) {
+    } else if (text[open + 1] === '!') {
+      // A second one could smuggle in what the first may not say.
+      if (hasType || root >= 0) refuse('a document type stands where none may be');
+      hasType = true;
       at = doctypeEnd(text, open);
-      doctype = text.slice(open, at);
-      declareEntities(doctype, escape.entities, refuse);
+      declareEntities(text.slice(open, at), escape.entities, refuse);
     } else {
       at = tagEnd(text, open + 1);
       const tag = text.slice(open, at);
@@ -104,7 +106,8 @@ function declareEntities(doctype: string, entities: Entities, refuse: (detail: s
     /<!entity\s+([\w.-]+)\s+(?:"([^"]*)"|'([^']*)'|system|public)/gi,
   )) {
     const value = double ?? single;
-    if (/&(?!#|(?:amp|lt|gt|quot|apos);)/.test(value ?? '')) refuse(`the entity ${name} holds another entity`);
+    if (/&(?!#|(?:amp|lt|gt|quot|apos);)/.test(value ?? ''))
+      refuse(`the entity ${name} holds another entity`);
     if (!entities.has(name)) entities.set(name, value && decodeEntities(value));
   }
 }

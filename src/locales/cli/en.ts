@@ -81,8 +81,11 @@ called in a wrong way.
     openpub: 'OpenPub',
     drupal: 'Drupal (JSON:API)',
   },
-  items: (count, oldest, newest) =>
-    oldest && newest ? `${number(count)}, from ${date(oldest)} to ${date(newest)}` : number(count),
+  items(count, oldest, newest) {
+    if (!oldest || !newest) return number(count);
+    const [first, last] = [date(oldest), date(newest)];
+    return `${number(count)}, ${first === last ? `of ${first}` : `from ${first} to ${last}`}`;
+  },
   tags: (count, most, rest) =>
     `${number(count)}: ${most.join(', ')}${rest ? `, and ${number(rest)} more` : ''}`,
   images: (count, withoutAlt) =>

@@ -90,8 +90,11 @@ als de opdracht niet klopt.
     openpub: 'OpenPub',
     drupal: 'Drupal (JSON:API)',
   },
-  items: (count: number, oldest: Date | undefined, newest: Date | undefined): string =>
-    oldest && newest ? `${number(count)}, van ${date(oldest)} tot en met ${date(newest)}` : number(count),
+  items(count: number, oldest: Date | undefined, newest: Date | undefined): string {
+    if (!oldest || !newest) return number(count);
+    const [first, last] = [date(oldest), date(newest)];
+    return `${number(count)}, ${first === last ? `van ${first}` : `van ${first} tot en met ${last}`}`;
+  },
   tags: (count: number, most: readonly string[], rest: number): string =>
     `${number(count)}: ${most.join(', ')}${rest ? `, en nog ${number(rest)}` : ''}`,
   images: (count: number, withoutAlt: number): string =>

@@ -25,7 +25,7 @@ describe('news-list, its pictures', () => {
   const images = (list: NewsList): HTMLImageElement[] => parts(list, 'image') as HTMLImageElement[];
 
   it('loads them late, says nothing to their server about the visitor, and keeps their text', async () => {
-    const list = await show(feedOf(picture('/routes/never?a', { image_alt: 'Een plein met bomen' })));
+    const list = await show(feedOf(picture('/routes/empty?a', { image_alt: 'Een plein met bomen' })));
     const [image] = images(list);
     expect(image?.loading).to.equal('lazy');
     expect(image?.referrerPolicy).to.equal('no-referrer');
@@ -34,7 +34,7 @@ describe('news-list, its pictures', () => {
   });
 
   it('takes one without a text for decoration', async () => {
-    const list = await show(feedOf(picture('/routes/never?b')));
+    const list = await show(feedOf(picture('/routes/empty?b')));
     expect(part(list, 'image').getAttribute('alt')).to.equal('');
   });
 
@@ -72,7 +72,7 @@ describe('news-list, its pictures', () => {
   });
 
   it("shows them only from the page's own origin", async () => {
-    const list = await show(feedOf(picture('https://pixel.example/a.png'), picture('/routes/never?f')));
+    const list = await show(feedOf(picture('https://pixel.example/a.png'), picture('/routes/empty?f')));
     expect(images(list).map(({ src }) => new URL(src).origin)).to.deep.equal([location.origin]);
     await heard(noise, 1);
     expect(noise.messages[0]).to.contain(

@@ -7,7 +7,7 @@ import { textOf } from '../../suites/text-of.js';
 import { until } from '../../suites/until.js';
 import { makeFeed } from '../../servers/feeds.js';
 import { feedOf, release, requestsOf, route } from '../feeds.js';
-import { inState, part, parts, partTexts } from '../parts.js';
+import { inState, part, partTexts, parts, statesOf } from '../parts.js';
 import { heard } from '../heard.js';
 
 const place = async (markup: string): Promise<NewsList> => {
@@ -171,6 +171,6 @@ describe('news-list, where its feed comes from', () => {
     await list.refresh();
     expect(await requestsOf(address)).to.include({ requests: 2 });
     expect(loads).to.deep.equal([2]);
-    expect(list.matches(':state(ready)')).to.equal(true);
+    expect(statesOf(list)).to.deep.equal(['ready']);
   });
 });

@@ -6,7 +6,7 @@ import { behavesLikeAnElement } from '../../suites/behaves-like-an-element.js';
 import { textOf } from '../../suites/text-of.js';
 import { until } from '../../suites/until.js';
 import { feedOf } from '../feeds.js';
-import { inState, part, parts, partTexts } from '../parts.js';
+import { inState, part, partTexts, parts, statesOf } from '../parts.js';
 import { place } from '../place.js';
 import { ABOUT_PARKING, ABOUT_PASSPORTS, FEED } from './articles.js';
 
@@ -172,7 +172,7 @@ describe('related-news', () => {
 
   it('hides itself and takes no room when nothing is related', async () => {
     const related = await show('for-url="/nieuws/zwembad" heading="Lees ook"');
-    expect(related.matches(':state(empty)')).to.equal(true);
+    expect(statesOf(related)).to.deep.equal(['empty']);
     expect(textOf(related)).to.equal('');
     expect(related.getBoundingClientRect().height).to.equal(0);
     await expect(related).to.be.accessible();

@@ -7,7 +7,7 @@ import { textOf } from '../../suites/text-of.js';
 import { until } from '../../suites/until.js';
 import { BETWEEN_TRIES, fastClock, SILENCE } from '../fast-clock.js';
 import { release, requestsOf, route } from '../feeds.js';
-import { button, focused, inState, part, parts, partTexts } from '../parts.js';
+import { button, focused, inState, part, partTexts, parts, statesOf } from '../parts.js';
 import { heard } from '../heard.js';
 
 const FALLBACK = '<a href="/nieuws">Al het nieuws</a>';
@@ -54,7 +54,7 @@ describe('related-news, while it loads and when it cannot', () => {
     await heard(noise, 1);
     expect(noise.messages[0]).to.contain('<related-news> has no feed. Give it a src');
     expect(bare.getBoundingClientRect().height).to.equal(0);
-    expect(bare.matches(':state(loading)')).to.equal(false);
+    expect(statesOf(bare)).to.deep.equal([]);
     const filled = await fixture<RelatedNews>(`<related-news>${FALLBACK}</related-news>`);
     await heard(noise, 2);
     expect(textOf(filled)).to.equal('Al het nieuws');

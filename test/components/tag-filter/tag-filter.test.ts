@@ -1,11 +1,12 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/news-list.js';
 import '../../../src/elements/tag-filter.js';
+import type { NewsList } from '../../../src/elements/news-list.js';
 import type { TagFilter } from '../../../src/elements/tag-filter.js';
 import { behavesLikeAnElement } from '../../suites/behaves-like-an-element.js';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { textOf } from '../../suites/text-of.js';
-import { feedOf } from '../feeds.js';
+import { feedOf, release, route } from '../feeds.js';
 import { button, focused, inState, part, parts, partTexts } from '../parts.js';
 import { chip, chips, FEED, feedOfTags, pair, press, shown } from './filters.js';
 import { heard } from '../heard.js';
@@ -166,6 +167,22 @@ describe('tag-filter', () => {
     expect(textOf(filter)).to.equal('');
     expect(filter.getBoundingClientRect().height).to.equal(0);
     expect(getComputedStyle(filter).marginBlockEnd).to.equal('0px');
+  });
+
+  it('says how far it is: loading, ready, or empty when its list cannot be read', async () => {
+    const hold = crypto.randomUUID();
+    const page = await fixture(
+      `<div><tag-filter></tag-filter><news-list src="${route('feed.json', { hold })}"></news-list></div>`,
+    );
+    const [filter, list] = page.children as unknown as [TagFilter, NewsList];
+    await inState(filter, 'loading');
+    expect(textOf(filter)).to.equal('');
+    await release(hold);
+    await inState(filter, 'ready');
+    list.src = route('status/404');
+    await inState(list, 'error');
+    await inState(filter, 'empty');
+    expect(textOf(filter)).to.equal('');
   });
 
   it("shows the page's own words when there is nothing to choose", async () => {

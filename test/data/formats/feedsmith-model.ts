@@ -1,29 +1,81 @@
 import { parseFeed as feedsmith } from 'feedsmith';
 import type { Expected, ExpectedItem } from './agreement.ts';
 
-type Parsed = ReturnType<typeof feedsmith>;
-type Rss = Extract<Parsed, { format: 'rss' }>['feed'];
-type Rdf = Extract<Parsed, { format: 'rdf' }>['feed'];
-type Atom = Extract<Parsed, { format: 'atom' }>['feed'];
-type RssItem = NonNullable<Rss['items']>[number];
-type AtomEntry = NonNullable<Atom['entries']>[number];
+/** What we ask of its result; most is left out. */
+interface Named {
+  name?: string;
+  term?: string;
+  label?: string;
+}
+interface Text {
+  value?: string;
+  type?: string;
+}
+interface Link {
+  href?: string;
+  rel?: string;
+  type?: string;
+}
+interface Xml {
+  base?: string;
+  lang?: string;
+}
+interface Item {
+  title?: string;
+  link?: string;
+  guid?: { value?: string; isPermaLink?: boolean };
+  pubDate?: string;
+  dc?: { dates?: string[]; subjects?: string[] };
+  categories?: Named[];
+  atom?: { updated?: string };
+  content?: { encoded?: string };
+  description?: string;
+  xml?: Xml;
+}
+interface Entry {
+  id?: string;
+  title?: Text;
+  links?: Link[];
+  published?: string;
+  updated?: string;
+  categories?: Named[];
+  content?: Text;
+  summary?: Text;
+  xml?: Xml;
+}
+/** A feed of RSS or RDF. */
+export interface Rss {
+  title?: string;
+  link?: string;
+  language?: string;
+  dc?: { languages?: string[] };
+  xml?: Xml;
+  items?: Item[];
+}
+/** A feed of Atom. */
+export interface Atom {
+  title?: Text;
+  links?: Link[];
+  xml?: Xml;
+  entries?: Entry[];
+}
 
 /** What feedsmith reads of a document; `undefined` when it takes it for no RSS, RDF or Atom. */
 export function readByFeedsmith(text: string): Expected | undefined {
   try {
     const { format, feed } = feedsmith(text);
-    return format === 'json' ? undefined : format === 'atom' ? ofAtom(feed) : ofRss(feed);
+    return format === 'json' ? undefined : format === 'atom' ? ofAtom(feed as Atom) : ofRss(feed as Rss);
   } catch {
     return undefined;
   }
 }
 
 /** The same of what it says it reads, from its own tests. */
-export const ofRss = (feed: Rss | Rdf): Expected => ({
+export const ofRss = (feed: Rss): Expected => ({
   title: feed.title,
   home_page_url: based(feed.link, feed.xml?.base),
-  language: 'language' in feed ? feed.language : feed.dc?.languages?.[0],
-  items: (feed.items ?? []).map((item) => ofItem(item as RssItem, feed.xml?.base)),
+  language: feed.language ?? feed.dc?.languages?.[0],
+  items: (feed.items ?? []).map((item) => ofItem(item, feed.xml?.base)),
   isWhole: true,
 });
 
@@ -35,7 +87,7 @@ export const ofAtom = (feed: Atom): Expected => ({
   isWhole: true,
 });
 
-function ofItem(item: RssItem, base?: string): ExpectedItem {
+function ofItem(item: Item, base?: string): ExpectedItem {
   const { title, link, guid, pubDate, dc, categories, atom, content, description } = item;
   const permaLink = guid && guid.isPermaLink !== false && /^https?:/.test(guid.value ?? '') ? guid.value : undefined;
   const names = categories?.map(({ name }) => name ?? '') ?? dc?.subjects;
@@ -50,7 +102,7 @@ function ofItem(item: RssItem, base?: string): ExpectedItem {
   };
 }
 
-function ofEntry(entry: AtomEntry, base?: string): ExpectedItem {
+function ofEntry(entry: Entry, base?: string): ExpectedItem {
   const { id, title, links, published, updated, categories, content, summary } = entry;
   return {
     id,
@@ -65,12 +117,12 @@ function ofEntry(entry: AtomEntry, base?: string): ExpectedItem {
 }
 
 /** A text of Atom as markup: feedsmith leaves it as it is written, whatever its type. */
-function textOf(text: { value?: string; type?: string } | undefined): string | undefined {
+function textOf(text: Text | undefined): string | undefined {
   const { value, type = 'text' } = text ?? {};
   return type === 'text' || type === 'text/plain' ? value?.replace(/&/g, '&amp;').replace(/</g, '&lt;') : value;
 }
 
-function linkOf(links: Atom['links']): string | undefined {
+function linkOf(links: Link[] | undefined): string | undefined {
   const alternates = links?.filter(({ rel = 'alternate' }) => rel === 'alternate');
   return (alternates?.find(({ type = 'text/html' }) => type.includes('html')) ?? alternates?.[0])?.href;
 }

@@ -64,7 +64,8 @@ function itemOf(item: Item): ExpectedItem {
     id: (typeof guid === 'object' ? guid.value : guid) ?? id,
     title,
     url: linkOf(item),
-    content_html: text ?? summary ?? description,
+    content_html: text ?? description,
+    summary,
     date_published: item.publishedParsed ?? item.pubDateParsed,
     date_modified: item.updatedParsed,
     tags: categories?.map((one) => (typeof one === 'string' ? one : (one.label ?? one.term ?? one.value ?? ''))),
@@ -74,5 +75,13 @@ function itemOf(item: Item): ExpectedItem {
 }
 
 describe('gofeed', () => {
-  agrees('gofeed', cases, {});
+  agrees('gofeed', cases, [
+    [/dublincore_item_fields/, 'a date of Dublin Core is when it was published; that it was changed then as well says nothing'],
+    [/dublincore_item_multiple_values/, 'an item may have two authors'],
+    [/atom10_feed_title_xhtml_escaped_markup|rss_channel_language/, 'its tags do not match: a broken document is refused whole (DESIGN 3)'],
+    [/entry_id_xml_base/, 'an id is compared, not visited: RFC 4287, 4.2.6 knows no relative ids'],
+    [/issue_275/, 'content of another type than text is no text to show'],
+    [/rdf_(?:channel|item)_links/, 'of several links the first is the one'],
+    [/guid_naked_markup/, 'an id is the text of its element'],
+  ]);
 });

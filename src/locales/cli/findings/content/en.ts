@@ -79,7 +79,7 @@ const findings: ContentTexts = {
   ],
   'feed-problem': ({ message, hint, count, items: ids }) => [
     count > 1
-      ? `${message} That is so for ${items(count)}${ids.length ? `: ${ids.join(', ')}${count > ids.length ? ', …' : ''}` : ''}.`
+      ? `${message} That is so for ${items(count)}${ids.length ? `: ${ids.join(', ')}${count > ids.length ? ` and ${number(count - ids.length)} more` : ''}` : ''}.`
       : ids[0]
         ? `${message} (item ${ids[0]})`
         : message,

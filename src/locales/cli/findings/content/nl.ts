@@ -132,7 +132,7 @@ const findings = {
     items: string[];
   }): Said => [
     count > 1
-      ? `${message} Dat is zo bij ${berichten(count)}${items.length ? `: ${items.join(', ')}${count > items.length ? ', …' : ''}` : ''}.`
+      ? `${message} Dat is zo bij ${berichten(count)}${items.length ? `: ${items.join(', ')}${count > items.length ? ` en nog ${number(count - items.length)}` : ''}` : ''}.`
       : items[0]
         ? `${message} (bericht ${items[0]})`
         : message,

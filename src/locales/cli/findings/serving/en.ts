@@ -6,11 +6,13 @@ const { bytes, number } = formatsOf('en');
 const items = (count: number): string => `${number(count)} ${count === 1 ? 'item' : 'items'}`;
 
 const findings: ServingTexts = {
-  'cors-refused': ({ origin, found, address }) => [
+  'cors-refused': ({ origin, found, address, redirected }) => [
     found
       ? `${origin} may not fetch the feed: the server only allows ${found}.`
       : `${origin} may not fetch the feed: the server sends no Access-Control-Allow-Origin.`,
-    `Let ${new URL(address).host} send this header: Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`,
+    redirected
+      ? `After the redirect a browser no longer tells who asks. Use ${address}, or let that server send Access-Control-Allow-Origin: *.`
+      : `Let ${new URL(address).host} send this header: Access-Control-Allow-Origin: ${origin}`,
   ],
   'cors-redirect': ({ origin, address }) => [
     `${origin} may not read the redirect of ${address}: it needs Access-Control-Allow-Origin too.`,

@@ -7,11 +7,23 @@ const berichten = (count: number): string => `${number(count)} ${count === 1 ? '
 
 /** How a feed is served, and who may fetch it. */
 const findings = {
-  'cors-refused': ({ origin, found, address }: { origin: string; found: string; address: string }): Said => [
+  'cors-refused': ({
+    origin,
+    found,
+    address,
+    redirected,
+  }: {
+    origin: string;
+    found: string;
+    address: string;
+    redirected: boolean;
+  }): Said => [
     found
       ? `${origin} mag de feed niet ophalen: de server laat alleen ${found} toe.`
       : `${origin} mag de feed niet ophalen: de server stuurt geen Access-Control-Allow-Origin.`,
-    `Laat ${new URL(address).host} deze header meesturen: Access-Control-Allow-Origin: ${origin === 'null' ? '*' : origin}`,
+    redirected
+      ? `De doorverwijzing maakt dat een browser niet meer zegt namens wie hij vraagt. Gebruik ${address}, of laat die server Access-Control-Allow-Origin: * sturen.`
+      : `Laat ${new URL(address).host} deze header meesturen: Access-Control-Allow-Origin: ${origin}`,
   ],
   'cors-redirect': ({ origin, address }: { origin: string; address: string }): Said => [
     `${origin} mag de doorverwijzing van ${address} niet lezen: ook daar hoort Access-Control-Allow-Origin bij.`,
