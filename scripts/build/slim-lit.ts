@@ -8,7 +8,8 @@
  * - `svg` and `mathml` templates, holes in tag names, comments, `<textarea>`, `<style>` and the like, and holes that
  *   stand for a whole attribute;
  * - directives in attributes, directives in directives, and those that want to know when they are taken out;
- * - taking a listener off again, nodes and `noChange` as values.
+ * - taking a listener off again, nodes and `noChange` as values of holes; `repeat` and all else that makes or moves parts;
+ *   hydration.
  *
  * `test/dist` and the visits of the demo run on what this makes.
  */

@@ -111,8 +111,11 @@ export async function fetchOnce(address: string, options: LoadOptions, isNamed =
 
 /** JSON is UTF-8 (RFC 8259); what is not surely so is looked at more closely. */
 async function decoderOf(start: Uint8Array, contentType: string): Promise<TextDecoder> {
+  const [first = 0] = start;
+  // A byte order mark is stronger than what the server says.
   const isUtf8 =
-    /charset=["']?utf-?8/i.test(contentType) || (!/charset/i.test(contentType) && start[0] === 0x7b);
+    (/charset=["']?utf-?8/i.test(contentType) && first < 0xfe) ||
+    (!/charset/i.test(contentType) && first === 0x7b);
   if (isUtf8) return new TextDecoder();
   const { decoderFor } = await import('./fetch/decoder.js');
   return decoderFor(start, contentType);

@@ -89,7 +89,7 @@ function ofNetwork({ source, url }: Failed, error: FeedError): Finding {
       return finding('error', 'encoding', { encoding: detail });
     default:
   }
-  if (/^(?:Z_|ERR_?_?BROTLI|ERR_BROTLI|ERR__ERROR|ZSTD|ERR_ZSTD)/.test(code))
+  if (/^(?:Z_|ERR__ERROR|ERR_BROTLI|ERR_ZSTD|ZSTD)/.test(code))
     return finding('error', 'encoding', { encoding: '' });
   const meaning = MEANING.find(([pattern]) => pattern.test(code))?.[1];
   return meaning ? finding('error', meaning, { host, detail }) : unknown(error);

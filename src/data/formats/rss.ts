@@ -153,7 +153,7 @@ function image(item: Element, text: string | undefined): Partial<FeedItem> {
     const inText = pictureIn(text);
     return { image: resolved(inText?.src, item), _raakvlak: { image_alt: inText?.alt } };
   }
-  const { src, width, height } = best as NonNullable<typeof best>;
+  const { src, width, height } = best;
   return { image: src, _raakvlak: { image_alt: alt, image_width: width, image_height: height } };
 }
 

@@ -100,7 +100,13 @@ export function languageOf(element: Element | undefined): string | undefined {
 
 /** A relative address resolved against the `xml:base` round it, if any; what is left is for the feed's own address. */
 export function resolved(address: string | undefined, element: Element | undefined): string | undefined {
-  return address && joined(address, inherited(element, 'xml:base').reduceRight((base, inner) => joined(inner, base), ''));
+  return (
+    address &&
+    joined(
+      address,
+      inherited(element, 'xml:base').reduceRight((base, inner) => joined(inner, base), ''),
+    )
+  );
 }
 
 /** An address resolved against a base, where that can be done. */

@@ -38,7 +38,11 @@ const SECTIONS: [start: string, end: string, isKept: boolean][] = [
  */
 export function prepareXml(given: string, url: string): string {
   const refuse = (detail: string): never => {
-    throw new FeedError('parse', { url, detail, hint: 'Check it with a validator, such as https://validator.w3.org/feed/.' });
+    throw new FeedError('parse', {
+      url,
+      detail,
+      hint: 'Check it with a validator, such as https://validator.w3.org/feed/.',
+    });
   };
   const text = given.replace(NO_CHARACTERS, '').trim();
   const escape = escaping(text.length, refuse);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { FeedError, parseFeed, type Feed, type FeedErrorKind, type NewsItem } from '../../../src/data/index.ts';
+import {
+  FeedError,
+  parseFeed,
+  type Feed,
+  type FeedErrorKind,
+  type NewsItem,
+} from '../../../src/data/index.ts';
 import { whole } from '../reading.ts';
 
 /** An item as others say it is, in the shape of JSON Feed; what is absent is not said, `null` must not be there. */
@@ -48,7 +54,11 @@ const LATER = new Date('9999-12-31');
 const STAND_IN = 'Zonder titel';
 
 /** Reads a document; one whose items hold nothing to show is read with titles put in, to see the rest of them. */
-export async function read({ bytes, url = THERE, contentType }: Omit<Case, 'name' | 'expected'>): Promise<Feed> {
+export async function read({
+  bytes,
+  url = THERE,
+  contentType,
+}: Omit<Case, 'name' | 'expected'>): Promise<Feed> {
   const options = { url, contentType, now: LATER };
   try {
     return await parseFeed(bytes, options);
@@ -128,7 +138,8 @@ export async function judge({ expected, ...document }: Case): Promise<string[]> 
     const kind = expected && 'refused' in expected ? expected.refused : 'none';
     // Titles and texts that hold nothing but pictures, say.
     const items = (expected && 'items' in expected && expected.items) || [];
-    const isEmpty = /^none of \d+ items/.test(error.detail) && !(await Promise.all(items.map(isShown))).includes(true);
+    const isEmpty =
+      /^none of \d+ items/.test(error.detail) && !(await Promise.all(items.map(isShown))).includes(true);
     return error.kind === kind || isEmpty ? [] : [`it was refused: ${error.kind}, ${error.detail}`];
   }
 }
@@ -154,7 +165,7 @@ export function agrees(set: string, cases: readonly Case[], listed: readonly [Re
     }
     const said = cases.filter(({ expected }) => expected).length;
     t.diagnostic(
-      `${set}: ${cases.length} documents read, ${said} say something that we show, ${said - differing} agreed, ${differing} listed`,
+      `${set}: ${cases.length} documents read, ${said} say what we can show, ${said - differing} agreed, ${differing} listed`,
     );
     assert.deepEqual(unexplained, {});
     assert.deepEqual([...unused], [], 'these are listed, and none differs');

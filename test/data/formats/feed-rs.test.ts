@@ -18,7 +18,10 @@ interface Entry {
   summary?: Text | null;
   links: { href: string; rel?: string | null }[];
   categories: { term: string; label?: string | null }[];
-  media: { thumbnails: { image: { uri: string } }[]; content: { url?: string | null; content_type?: string | null }[] }[];
+  media: {
+    thumbnails: { image: { uri: string } }[];
+    content: { url?: string | null; content_type?: string | null }[];
+  }[];
 }
 
 interface FeedRs extends Omit<Entry, 'media'> {
@@ -59,7 +62,9 @@ function itemOf(entry: Entry, isAtom: boolean): ExpectedItem {
     authors: authors.length ? authors.map(({ name }) => name) : undefined,
     tags: categories.length ? categories.map(({ term, label }) => label ?? term) : undefined,
     image: media.flatMap(({ thumbnails, content }) => [
-      ...content.filter(({ content_type }) => content_type?.startsWith('image/')).map(({ url }) => url ?? undefined),
+      ...content
+        .filter(({ content_type }) => content_type?.startsWith('image/'))
+        .map(({ url }) => url ?? undefined),
       ...thumbnails.map(({ image }) => image.uri),
     ])[0],
   };
@@ -76,8 +81,14 @@ const cases: Case[] = [...documents]
 
 describe('feed-rs', () => {
   agrees('feed-rs', cases, [
-    [/rss_0.91_spec_1/, 'the id of an item without one is its address (FORMATS: id := URL), not a hash of it'],
-    [/biorxiv|debian/, 'a day without a time is a day of the Netherlands (DESIGN, step 2), and began an hour before that of UTC'],
+    [
+      /rss_0.91_spec_1/,
+      'the id of an item without one is its address (FORMATS: id := URL), not a hash of it',
+    ],
+    [
+      /biorxiv|debian/,
+      'a day without a time is a day of the Netherlands (DESIGN, step 2), and began an hour before that of UTC',
+    ],
     [/ghost/, 'it has neither id nor address, and a random id would change at every reading'],
     [/relurl_1/, 'the author has a name, and is not called author'],
   ]);

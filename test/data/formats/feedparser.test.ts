@@ -57,9 +57,11 @@ function expectedOf(claims: Claim[]): Expected | undefined {
       while (items.length <= Number(at)) items.push({});
       const item = items[Number(at)] as ExpectedItem;
       if (key === 'tags') item.tags = ours ? [ours] : [];
-      else if (key === 'authors') item.authors = ours ? [ours.replace(/\s*\(\S+@\S+\)$|^\S+@\S+$/, '')].filter(Boolean) : [];
+      else if (key === 'authors')
+        item.authors = ours ? [ours.replace(/\s*\(\S+@\S+\)$|^\S+@\S+$/, '')].filter(Boolean) : [];
       else if (ours !== null) item[key] = ours;
-      else if (key !== 'id' && key !== 'title' && key !== 'summary' && key !== 'content_html') item[key] = null;
+      else if (key !== 'id' && key !== 'title' && key !== 'summary' && key !== 'content_html')
+        item[key] = null;
     }
     says = true;
   }
@@ -69,11 +71,17 @@ function expectedOf(claims: Claim[]): Expected | undefined {
 describe('feedparser', () => {
   agrees('feedparser', cases, [
     [/utf-?_?32/, 'no browser reads UTF-32 (WHATWG Encoding, 4.2), and a feed in it is none for them'],
-    [/bozo_invalid-bytes|8220|attr_amp|illformed\/(?:aaa|rss_incomplete)/, 'it breaks off in the middle of a tag: a broken document is refused whole (DESIGN 3)'],
+    [
+      /bozo_invalid-bytes|8220|attr_amp|illformed\/(?:aaa|rss_incomplete)/,
+      'it breaks off in the middle of a tag: a broken document is refused whole (DESIGN 3)',
+    ],
     [/entry_created_multiple_values/, 'of several dates the first is the one'],
     [/no_href/, 'both items have one address and no title, and are one'],
     [/entry_category_term/, 'the label is for people, the term for machines (FORMATS: label, else term)'],
-    [/entry_title_text_plain_brackets/, 'it is plain text, and feedparser says so without escaping it, which this test takes for markup'],
+    [
+      /entry_title_text_plain_brackets/,
+      'it is plain text, and feedparser says so without escaping it, which this test takes for markup',
+    ],
     [/content_location/, 'a browser does not use Content-Location as a base (RFC 9110, 8.7)'],
     [/itunes_item_link_image/, 'an element that iTunes gave up before 2005'],
     [/entry_content_xml_lang_blank/, 'what has no language of its own has that of the feed'],
@@ -82,6 +90,9 @@ describe('feedparser', () => {
     [/item_madeup_tags_element/, 'RSS knows no tags; they are used where there is no category'],
     [/crazy/, 'what stands between the last script and its end is a script to a browser'],
     [/(?:title|fullitem)_object/, 'the object does not end, so that the rest is within it, as for a browser'],
-    [/xml_malicious_comment/, 'the comment does not end (HTML standard, 13.2.5.43), so that the rest is within it, as for a browser'],
+    [
+      /xml_malicious_comment/,
+      'the comment does not end (HTML standard, 13.2.5.43), so that the rest is within it, as for a browser',
+    ],
   ]);
 });

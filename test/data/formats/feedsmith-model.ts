@@ -64,7 +64,7 @@ export interface Atom {
 export function readByFeedsmith(text: string): Expected | undefined {
   try {
     const { format, feed } = feedsmith(text);
-    return format === 'json' ? undefined : format === 'atom' ? ofAtom(feed as Atom) : ofRss(feed as Rss);
+    return format === 'json' ? undefined : format === 'atom' ? ofAtom(feed) : ofRss(feed);
   } catch {
     return undefined;
   }
@@ -89,7 +89,8 @@ export const ofAtom = (feed: Atom): Expected => ({
 
 function ofItem(item: Item, base?: string): ExpectedItem {
   const { title, link, guid, pubDate, dc, categories, atom, content, description } = item;
-  const permaLink = guid && guid.isPermaLink !== false && /^https?:/.test(guid.value ?? '') ? guid.value : undefined;
+  const permaLink =
+    guid && guid.isPermaLink !== false && /^https?:/.test(guid.value ?? '') ? guid.value : undefined;
   const names = categories?.map(({ name }) => name ?? '') ?? dc?.subjects;
   return {
     title,
@@ -119,7 +120,9 @@ function ofEntry(entry: Entry, base?: string): ExpectedItem {
 /** A text of Atom as markup: feedsmith leaves it as it is written, whatever its type. */
 function textOf(text: Text | undefined): string | undefined {
   const { value, type = 'text' } = text ?? {};
-  return type === 'text' || type === 'text/plain' ? value?.replace(/&/g, '&amp;').replace(/</g, '&lt;') : value;
+  return type === 'text' || type === 'text/plain'
+    ? value?.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+    : value;
 }
 
 function linkOf(links: Link[] | undefined): string | undefined {

@@ -7,7 +7,8 @@ const references = packOf('feedsmith/xml');
 const said: Case[] = [...references]
   .filter(([name]) => name.endsWith('.xml'))
   .map(([name, bytes]) => {
-    const twin = JSON.parse(new TextDecoder().decode(references.get(name.replace(/xml$/, 'json')))) as Rss & Atom;
+    const twin = JSON.parse(new TextDecoder().decode(references.get(name.replace(/xml$/, 'json')))) as Rss &
+      Atom;
     return { name, bytes, expected: name.includes('/atom/') ? ofAtom(twin) : ofRss(twin) };
   });
 
@@ -15,7 +16,11 @@ const said: Case[] = [...references]
 function decoded(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
   const [, named] = /^<\?xml[^>]*encoding="(?!utf|ucs|u16)([\w-]+)"/i.exec(start) ?? [];
-  const wide = /^\xfe\xff|^\0</.test(start) ? 'utf-16be' : /^\xff\xfe|^<\0/.test(start) ? 'utf-16le' : undefined;
+  const wide = /^\xfe\xff|^\0</.test(start)
+    ? 'utf-16be'
+    : /^\xff\xfe|^<\0/.test(start)
+      ? 'utf-16le'
+      : undefined;
   try {
     return new TextDecoder(wide ?? named).decode(bytes);
   } catch {
@@ -24,11 +29,13 @@ function decoded(bytes: Uint8Array): string {
 }
 
 const SETS = ['feed-rs', 'feedparser', 'feedsmith', 'feedvalidator', 'gofeed'];
-const read: Case[] = SETS.flatMap((set) => feedsOf(`${set}/xml`).map(([name, bytes]): Case => {
-  // It reads text, not bytes.
-  const text = decoded(bytes);
-  return { name: `${set}/${name}`, bytes, expected: readByFeedsmith(text) };
-})).filter(({ expected }) => expected);
+const read: Case[] = SETS.flatMap((set) =>
+  feedsOf(`${set}/xml`).map(([name, bytes]): Case => {
+    // It reads text, not bytes.
+    const text = decoded(bytes);
+    return { name: `${set}/${name}`, bytes, expected: readByFeedsmith(text) };
+  }),
+).filter(({ expected }) => expected);
 
 describe('feedsmith', () => {
   agrees('feedsmith (its references)', said, [
@@ -38,7 +45,10 @@ describe('feedsmith', () => {
   agrees('feedsmith (read side by side)', read, [
     [/base64/, 'feedsmith leaves bytes as they are written'],
     [/no_href/, 'both items have one address and no title, and are one'],
-    [/naked_markup|not_text_plain|plain-with-children|is_inline/, 'markup in an element is markup, whatever its type says; feedsmith shows it as text'],
+    [
+      /naked_markup|not_text_plain|plain-with-children|is_inline/,
+      'markup in an element is markup, whatever its type says; feedsmith shows it as text',
+    ],
     [/not_inline_cdata/, 'plain text is shown as it is'],
     [/item_(?:fullitem|xhtml_body)_xml_lang/, 'feedsmith does not know the element that holds the text'],
     [/item_category_image/, 'feedsmith takes the text of only some of the elements inside'],
@@ -47,9 +57,15 @@ describe('feedsmith', () => {
     [/missing_xhtml_div|xhtml_namespace_prefix/, 'feedsmith loses the text after an element'],
     [/bad_day2/, 'there is no 31st of June; JavaScript takes it for the 1st of July'],
     [/invalid_xml/, 'its tags do not match: a broken document is refused whole (DESIGN 3)'],
-    [/blank_title|dcqualified/, 'feedsmith drops an item without anything it knows, as we do; here a title was put in to see the rest'],
+    [
+      /blank_title|dcqualified/,
+      'feedsmith drops an item without anything it knows, as we do; here a title was put in to see the rest',
+    ],
     [/funky/, 'the whole text is shown, not the description of it'],
-    [/xml_correct_encoding_declaration/, 'the declaration, in capitals, names windows-1252, which this test does not tell feedsmith'],
+    [
+      /xml_correct_encoding_declaration/,
+      'the declaration, in capitals, names windows-1252, which this test does not tell feedsmith',
+    ],
     [/issue_275/, 'content of another type than text is no text to show'],
     [/issue_320/, '`&copy` without a semicolon is part of an address, and not ©'],
   ]);

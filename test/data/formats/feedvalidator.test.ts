@@ -15,8 +15,16 @@ function expectedOf(event: string): Expectation {
   return event.startsWith('UndefinedElement{parent:root') ? { refused: 'format' } : {};
 }
 
-const documents = feedsOf('feedvalidator/xml').map(([name, bytes]) => ({ name, bytes, event: eventOf(bytes) }));
-const cases: Case[] = documents.map(({ name, bytes, event }) => ({ name, bytes, expected: expectedOf(event) }));
+const documents = feedsOf('feedvalidator/xml').map(([name, bytes]) => ({
+  name,
+  bytes,
+  event: eventOf(bytes),
+}));
+const cases: Case[] = documents.map(({ name, bytes, event }) => ({
+  name,
+  bytes,
+  expected: expectedOf(event),
+}));
 
 /** Dates as they are written in the documents, with what the validator says of them. */
 const dates: [written: string, event: string][] = documents.flatMap(({ bytes, event }) => {
@@ -47,7 +55,13 @@ const LENIENT: [RegExp, string][] = [
 
 describe('feedvalidator', () => {
   agrees('feedvalidator', cases, [
-    [/feed_missing|missing_rss/, 'a'],
+    [
+      /feed_copyright_is_inline_2/,
+      'its tags do not match, whatever the validator looks at: a broken document is refused whole (DESIGN 3)',
+    ],
+    [/invalid_namespace2/, 'a prefix that nobody declared is given a meaning'],
+    [/rss91u_entity/, 'a named character of HTML is understood without a document type'],
+    [/unknown_root_element/, 'a channel without the rss element round it can be read'],
   ]);
 
   it('every date that it finds valid is read', async (t) => {
@@ -57,7 +71,8 @@ describe('feedvalidator', () => {
       assert.ok(moment, written);
       // JavaScript reads these, too, where they have a zone.
       const time = Date.parse(written);
-      if (/(?:[A-Z]|[+-]\d\d:?\d\d)$/.test(written) && !Number.isNaN(time)) assert.equal(moment, new Date(time).toISOString());
+      if (/(?:[A-Z]|[+-]\d\d:?\d\d)$/.test(written) && !Number.isNaN(time))
+        assert.equal(moment, new Date(time).toISOString());
     }
     t.diagnostic(`${valid.length} valid dates`);
   });
@@ -68,7 +83,10 @@ describe('feedvalidator', () => {
     for (const [written] of invalid) {
       const { moment, told } = await momentOf(written);
       if (moment) {
-        assert.ok(LENIENT.some(([pattern]) => pattern.test(written)), `${written} is read as ${moment}`);
+        assert.ok(
+          LENIENT.some(([pattern]) => pattern.test(written)),
+          `${written} is read as ${moment}`,
+        );
         read++;
       } else assert.deepEqual(told, ['The date published cannot be read.'], written);
     }

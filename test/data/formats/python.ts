@@ -9,7 +9,8 @@ const TEXT = /u?(?:'''((?:[^\\]|\\.)*?)'''|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*
 export function valueOf(python: string): string | Date | null | undefined {
   const texts = [...python.matchAll(new RegExp(TEXT.source, 'gs'))];
   // Texts that stand beside each other, or are added, are one.
-  if (texts.length) return texts.map(([, ...quoted]) => unescaped(quoted.find((one) => one !== undefined) ?? '')).join('');
+  if (texts.length)
+    return texts.map(([, ...quoted]) => unescaped(quoted.find((one) => one !== undefined) ?? '')).join('');
   if (python === 'None') return null;
   // A `time.struct_time` in UTC.
   const parts = /^\(([\d, ]+)\)$/.exec(python)?.[1]?.split(',').map(Number);

@@ -32,7 +32,9 @@ describe('the address of an RSS item', () => {
   });
 
   it('stays relative to the feed, when the xml:base is no address', async () => {
-    const { items } = await read(rss('<item xml:base="http://["><title>x</title><link>zwembad</link></item>'));
+    const { items } = await read(
+      rss('<item xml:base="http://["><title>x</title><link>zwembad</link></item>'),
+    );
     assert.equal(items[0]?.url, PAGE);
   });
 });
@@ -40,17 +42,37 @@ describe('the address of an RSS item', () => {
 describe('the tags of an RSS item', () => {
   const table: [why: string, inside: string, tags: string[]][] = [
     ['are its categories', '<category>Sport</category><category>Zorg</category>', ['Sport', 'Zorg']],
-    ['may be parted by commas in one category', '<category>Sport, Zorg,Jeugd</category>', ['Sport', 'Zorg', 'Jeugd']],
+    [
+      'may be parted by commas in one category',
+      '<category>Sport, Zorg,Jeugd</category>',
+      ['Sport', 'Zorg', 'Jeugd'],
+    ],
     ['keep a comma before "en"', '<category>Zorg, welzijn en jeugd</category>', ['Zorg, welzijn en jeugd']],
-    ['keep a comma, when there are several', '<category>Zorg, jeugd</category><category>Sport</category>', ['Zorg, jeugd', 'Sport']],
+    [
+      'keep a comma, when there are several',
+      '<category>Zorg, jeugd</category><category>Sport</category>',
+      ['Zorg, jeugd', 'Sport'],
+    ],
     ['are read without the domain', '<category domain="https://x.example/">Sport</category>', ['Sport']],
     ['may be subjects of Dublin Core', '<dc:subject>Sport</dc:subject>', ['Sport']],
     ['may be categories of Atom', '<atom:category term="sport" label="Sport"/>', ['Sport']],
     ['have entities', '<category>Zorg &amp;amp; welzijn</category>', ['Zorg & welzijn']],
-    ['have entities in a CDATA section', '<category><![CDATA[Zorg &amp; welzijn]]></category>', ['Zorg & welzijn']],
+    [
+      'have entities in a CDATA section',
+      '<category><![CDATA[Zorg &amp; welzijn]]></category>',
+      ['Zorg & welzijn'],
+    ],
     ['are each there once', '<category>Sport</category><category>sport </category>', ['Sport']],
-    ['are keywords, when there is no category', '<media:keywords>zwemmen, sport</media:keywords>', ['zwemmen', 'sport']],
-    ['are no keywords, when there is one', '<category>Sport</category><media:keywords>a, b</media:keywords>', ['Sport']],
+    [
+      'are keywords, when there is no category',
+      '<media:keywords>zwemmen, sport</media:keywords>',
+      ['zwemmen', 'sport'],
+    ],
+    [
+      'are no keywords, when there is one',
+      '<category>Sport</category><media:keywords>a, b</media:keywords>',
+      ['Sport'],
+    ],
     ['are never empty', '<category> </category><category/>', []],
   ];
   for (const [why, inside, tags] of table) {
@@ -60,9 +82,13 @@ describe('the tags of an RSS item', () => {
 
 describe('the text of an RSS item', () => {
   it('may be HTML or text: what it holds decides', async () => {
-    const html = await rssItem('<title>x</title><description>&lt;p&gt;Het &lt;b&gt;zwembad&lt;/b&gt;&lt;/p&gt;</description>');
+    const html = await rssItem(
+      '<title>x</title><description>&lt;p&gt;Het &lt;b&gt;zwembad&lt;/b&gt;&lt;/p&gt;</description>',
+    );
     assert.equal(html.text, 'Het zwembad');
-    const text = await rssItem('<title>x</title><description>Minder dan 5 &lt; 6 graden &amp; regen</description>');
+    const text = await rssItem(
+      '<title>x</title><description>Minder dan 5 &lt; 6 graden &amp; regen</description>',
+    );
     assert.equal(text.text, 'Minder dan 5 < 6 graden & regen');
   });
 
@@ -87,14 +113,19 @@ describe('the text of an RSS item', () => {
   });
 
   it('keeps the end of a CDATA section that is written in two', async () => {
-    const { text } = await rssItem('<title>x</title><description><![CDATA[a ]]]]><![CDATA[> b]]></description>');
+    const { text } = await rssItem(
+      '<title>x</title><description><![CDATA[a ]]]]><![CDATA[> b]]></description>',
+    );
     assert.equal(text, 'a ]]> b');
   });
 
   it('decodes entities in a title once', async () => {
     assert.equal((await rssItem('<title>Wonen &amp;amp; zorg</title>')).title, 'Wonen & zorg');
     assert.equal((await rssItem('<title>Zo werkt &amp;lt;b&amp;gt;</title>')).title, 'Zo werkt <b>');
-    assert.equal((await rssItem('<title><![CDATA[Caf&eacute; &#8220;De Zon&#8221;]]></title>')).title, 'Café “De Zon”');
+    assert.equal(
+      (await rssItem('<title><![CDATA[Caf&eacute; &#8220;De Zon&#8221;]]></title>')).title,
+      'Café “De Zon”',
+    );
   });
 });
 
@@ -118,7 +149,11 @@ describe('the picture of an RSS item', () => {
   const table: [why: string, inside: string, image: object | undefined][] = [
     ['is enclosed', `<enclosure url="${BIG}" type="image/jpeg" length="1"/>`, { src: BIG, alt: '' }],
     ['is no film', '<enclosure url="/film.mp4" type="video/mp4"/>', undefined],
-    ['is media content', `<media:content url="${BIG}" medium="image" width="600" height="400"/>`, { src: BIG, alt: '', width: 600, height: 400 }],
+    [
+      'is media content',
+      `<media:content url="${BIG}" medium="image" width="600" height="400"/>`,
+      { src: BIG, alt: '', width: 600, height: 400 },
+    ],
     [
       'is the largest of several',
       `<media:group><media:content url="${SMALL}" type="image/jpeg" width="60"/><media:content url="${BIG}" type="image/jpeg" width="600"/></media:group>`,
@@ -129,9 +164,17 @@ describe('the picture of an RSS item', () => {
       `<media:content url="${BIG}" medium="image"><media:description>Een zwembad</media:description></media:content>`,
       { src: BIG, alt: 'Een zwembad' },
     ],
-    ['is a thumbnail, when there is nothing else', `<media:thumbnail url="${SMALL}" width="60"/>`, { src: SMALL, alt: '', width: 60 }],
+    [
+      'is a thumbnail, when there is nothing else',
+      `<media:thumbnail url="${SMALL}" width="60"/>`,
+      { src: SMALL, alt: '', width: 60 },
+    ],
     ['is relative to the feed', '<media:thumbnail url="/klein.jpg"/>', { src: SMALL, alt: '' }],
-    ['may have a bare ampersand', `<media:thumbnail url="${SMALL}?w=1&h=2"/>`, { src: `${SMALL}?w=1&h=2`, alt: '' }],
+    [
+      'may have a bare ampersand',
+      `<media:thumbnail url="${SMALL}?w=1&h=2"/>`,
+      { src: `${SMALL}?w=1&h=2`, alt: '' },
+    ],
     [
       'is the first in the text, when it has none of its own',
       `<description><![CDATA[<img src="/pixel.gif" width=1 height=1><p>x</p><img alt="Een &quot;bad&quot;" class="a" src='/groot.jpg'>]]></description>`,
@@ -153,38 +196,65 @@ describe('an RSS feed', () => {
     ];
     const feed = await read(rss(`${top.join('')}<item><title>x</title></item>`));
     const { title, homePage, language, next, items } = feed;
-    assert.deepEqual({ title, homePage, language, next }, {
-      title: 'Nieuws',
-      homePage: 'https://www.voorbeeldstad.example/',
-      language: 'nl-nl',
-      next: 'https://www.voorbeeldstad.example/feed?page=2',
-    });
+    assert.deepEqual(
+      { title, homePage, language, next },
+      {
+        title: 'Nieuws',
+        homePage: 'https://www.voorbeeldstad.example/',
+        language: 'nl-nl',
+        next: 'https://www.voorbeeldstad.example/feed?page=2',
+      },
+    );
     assert.deepEqual(items[0]?.authors, ['Redactie']);
     assert.equal(items[0]?.language, 'nl-nl');
   });
 
   const item = '<title>Zwembad</title><link>/zwembad</link>';
   const versions: [version: string, document: string][] = [
-    ['0.90', `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Nieuws</title></channel><item>${item}</item></rdf:RDF>`],
-    ['0.91 with its document type', `<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss version="0.91"><channel><title>Nieuws</title><item>${item}</item></channel></rss>`],
+    [
+      '0.90',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Nieuws</title></channel><item>${item}</item></rdf:RDF>`,
+    ],
+    [
+      '0.91 with its document type',
+      `<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss version="0.91"><channel><title>Nieuws</title><item>${item}</item></channel></rss>`,
+    ],
     ['0.92', `<rss version="0.92"><channel><title>Nieuws</title><item>${item}</item></channel></rss>`],
-    ['1.0', `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="/"><title>Nieuws</title><items><rdf:Seq><rdf:li rdf:resource="/zwembad"/></rdf:Seq></items></channel><item rdf:about="/zwembad">${item}</item></rdf:RDF>`],
-    ['1.0 with prefixes', `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/"><rss:channel><rss:title>Nieuws</rss:title></rss:channel><rss:item><rss:title>Zwembad</rss:title><rss:link>/zwembad</rss:link></rss:item></r:RDF>`],
-    ['1.1', `<Channel xmlns="http://purl.org/net/rss1.1#"><title>Nieuws</title><items><item>${item}</item></items></Channel>`],
-    ['2.0 in a namespace', `<rss version="2.0" xmlns="http://backend.userland.com/rss2"><channel><title>Nieuws</title><item>${item}</item></channel></rss>`],
+    [
+      '1.0',
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="/"><title>Nieuws</title><items><rdf:Seq><rdf:li rdf:resource="/zwembad"/></rdf:Seq></items></channel><item rdf:about="/zwembad">${item}</item></rdf:RDF>`,
+    ],
+    [
+      '1.0 with prefixes',
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/"><rss:channel><rss:title>Nieuws</rss:title></rss:channel><rss:item><rss:title>Zwembad</rss:title><rss:link>/zwembad</rss:link></rss:item></r:RDF>`,
+    ],
+    [
+      '1.1',
+      `<Channel xmlns="http://purl.org/net/rss1.1#"><title>Nieuws</title><items><item>${item}</item></items></Channel>`,
+    ],
+    [
+      '2.0 in a namespace',
+      `<rss version="2.0" xmlns="http://backend.userland.com/rss2"><channel><title>Nieuws</title><item>${item}</item></channel></rss>`,
+    ],
     ['without an rss element', `<channel><title>Nieuws</title><item>${item}</item></channel>`],
   ];
   for (const [version, document] of versions) {
     it(`of version ${version} is read`, async () => {
       const { title, items } = await read(document);
       assert.equal(title, 'Nieuws');
-      assert.deepEqual(items.map((found) => [found.title, found.url]), [['Zwembad', 'https://www.voorbeeldstad.example/zwembad']]);
+      assert.deepEqual(
+        items.map((found) => [found.title, found.url]),
+        [['Zwembad', 'https://www.voorbeeldstad.example/zwembad']],
+      );
     });
   }
 
   it('keeps its own elements apart from those of others', async () => {
-    const others = '<x:title xmlns:x="https://x.example/">Anders</x:title><svg xmlns="http://www.w3.org/2000/svg"><title>Pijl</title></svg>';
-    const { title } = await rssItem(`${others}<title xmlns="http://www.w3.org/2000/svg">Pijl</title><title>Zwembad</title>`);
+    const others =
+      '<x:title xmlns:x="https://x.example/">Anders</x:title><svg xmlns="http://www.w3.org/2000/svg"><title>Pijl</title></svg>';
+    const { title } = await rssItem(
+      `${others}<title xmlns="http://www.w3.org/2000/svg">Pijl</title><title>Zwembad</title>`,
+    );
     assert.equal(title, 'Zwembad');
   });
 });

@@ -16,7 +16,8 @@ async function refused(body: string | Uint8Array, detail: RegExp): Promise<void>
   assert.ok((user + system) / 1000 < QUICK, `${(user + system) / 1000} ms`);
 }
 
-const withType = (subset: string, text: string): string => `<!DOCTYPE rss [${subset}]>${rss(`<item><title>${text}</title></item>`).replace(/<\?.*?\?>/, '')}`;
+const withType = (subset: string, text: string): string =>
+  `<!DOCTYPE rss [${subset}]>${rss(`<item><title>${text}</title></item>`).replace(/<\?.*?\?>/, '')}`;
 
 describe('XML that could do harm is refused', () => {
   it('a billion laughs', async () => {
@@ -29,7 +30,10 @@ describe('XML that could do harm is refused', () => {
   });
 
   it('a quadratic blow-up', async () => {
-    await refused(withType(`<!ENTITY a "${'a'.repeat(50_000)}">`, '&a;'.repeat(50_000)), /longer than the document/);
+    await refused(
+      withType(`<!ENTITY a "${'a'.repeat(50_000)}">`, '&a;'.repeat(50_000)),
+      /longer than the document/,
+    );
   });
 
   for (const source of ['SYSTEM "file:///etc/passwd"', "PUBLIC '-//X//Y' 'https://elders.example/x'"]) {
@@ -39,7 +43,12 @@ describe('XML that could do harm is refused', () => {
   }
 
   it('300 elements deep', async () => {
-    await refused(rss(`<item><title>x</title><description>${'<b>'.repeat(300)}${'</b>'.repeat(300)}</description></item>`), /too deep/);
+    await refused(
+      rss(
+        `<item><title>x</title><description>${'<b>'.repeat(300)}${'</b>'.repeat(300)}</description></item>`,
+      ),
+      /too deep/,
+    );
   });
 
   it('three million elements', async () => {
@@ -54,14 +63,29 @@ describe('XML that could do harm is refused', () => {
 describe('broken XML is refused whole', () => {
   const table: [why: string, body: string][] = [
     ['cut off in the middle of a tag', rss('<item><title>x</title></item>').slice(0, -3)],
-    ['cut off between items', rss('<item><title>x</title></item><item><title>y').replace('</channel></rss>', '')],
+    [
+      'cut off between items',
+      rss('<item><title>x</title></item><item><title>y').replace('</channel></rss>', ''),
+    ],
     ['with tags that do not match', '<rss><channel><item><title>x</item></channel></rss>'],
-    ['with a CDATA section without end', '<rss><channel><item><title><![CDATA[x</title></item></channel></rss>'],
-    ['with an attribute without quotes', '<rss version=2.0><channel><item><title>x</title></item></channel></rss>'],
-    ['with the same attribute twice', '<rss a="1" a="2"><channel><item><title>x</title></item></channel></rss>'],
+    [
+      'with a CDATA section without end',
+      '<rss><channel><item><title><![CDATA[x</title></item></channel></rss>',
+    ],
+    [
+      'with an attribute without quotes',
+      '<rss version=2.0><channel><item><title>x</title></item></channel></rss>',
+    ],
+    [
+      'with the same attribute twice',
+      '<rss a="1" a="2"><channel><item><title>x</title></item></channel></rss>',
+    ],
     ['with a second document type', '<!DOCTYPE rss><!DOCTYPE rss><rss><channel/></rss>'],
     ['with a second root', '<rss><channel><item><title>x</title></item></channel></rss><rss/>'],
-    ['with text after the root', '<rss><channel><item><title>x</title></item></channel></rss>Warning: memory'],
+    [
+      'with text after the root',
+      '<rss><channel><item><title>x</title></item></channel></rss>Warning: memory',
+    ],
   ];
   for (const [why, body] of table) {
     it(why, async () => {
@@ -96,7 +120,10 @@ describe('XML that a strict parser would refuse is mended', () => {
     );
     const [item] = items;
     assert.equal(item?.text, 'Tekst');
-    assert.deepEqual(item?.tags.map(({ label }) => label), ['Sport']);
+    assert.deepEqual(
+      item?.tags.map(({ label }) => label),
+      ['Sport'],
+    );
     assert.equal(item?.url, 'https://www.voorbeeldstad.example/b');
     assert.equal(item?.image?.src, 'https://www.voorbeeldstad.example/a.jpg');
   });
@@ -105,16 +132,22 @@ describe('XML that a strict parser would refuse is mended', () => {
     const { items } = await read(
       '<rss><channel><title xmlns:dc="http://purl.org/dc/elements/1.1/">x</title><item><title>x</title><dc:subject>Sport</dc:subject></item></channel></rss>',
     );
-    assert.deepEqual(items[0]?.tags.map(({ label }) => label), ['Sport']);
+    assert.deepEqual(
+      items[0]?.tags.map(({ label }) => label),
+      ['Sport'],
+    );
   });
 
   it('quotes by number in an attribute', async () => {
-    const { items } = await read(rss('<item><title>x</title><media:content url="/a.jpg?q=&#34;b&#39;" medium="image"/></item>'));
+    const { items } = await read(
+      rss('<item><title>x</title><media:content url="/a.jpg?q=&#34;b&#39;" medium="image"/></item>'),
+    );
     assert.match(items[0]?.image?.src ?? '', /a\.jpg\?q=(?:"|%22)b(?:'|%27)$/);
   });
 
   it('entities of its own that are plain text', async () => {
-    const subset = '<!ENTITY stad "Voorbeeldstad"><!ENTITY en "&#38;"><!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent"> %HTMLlat1;';
+    const subset =
+      '<!ENTITY stad "Voorbeeldstad"><!ENTITY en "&#38;"><!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent"> %HTMLlat1;';
     const { items } = await read(withType(subset, '&stad; &en; caf&eacute;'));
     assert.equal(items[0]?.title, 'Voorbeeldstad & café');
   });
@@ -133,10 +166,18 @@ describe('XML that a strict parser would refuse is mended', () => {
 describe('what is no feed', () => {
   const table: [why: string, body: string, detail: RegExp][] = [
     ['XML of another kind', '<?xml version="1.0"?><catalog><item/></catalog>', /root catalog/],
-    ['a sitemap', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>', /root urlset/],
+    [
+      'a sitemap',
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url/></urlset>',
+      /root urlset/,
+    ],
     ['text', 'Warning: mysql_connect()', /neither JSON nor XML/],
     ['a web page', '<!doctype html><title>x</title>', /a web page/],
-    ['a web page in XHTML', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head></html>', /a web page/],
+    [
+      'a web page in XHTML',
+      '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head></html>',
+      /a web page/,
+    ],
   ];
   for (const [why, body, detail] of table) {
     it(`is refused: ${why}`, async () => {
