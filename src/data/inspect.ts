@@ -66,8 +66,12 @@ function oddities({ value, refused }: Offer): Oddity[] {
  *
  * @throws {FeedError} `format`, when there were items and none can be used
  */
-export function inspect({ offers, isOver, most, url }: FeedBuilder, json?: RawItem): Problem[] {
-  if (offers.length > 0 && offers.every(({ refused }) => refused && !/expired|future/.test(refused))) {
+export function inspect({ feed, offers, isOver, most, url }: FeedBuilder, json?: RawItem): Problem[] {
+  if (
+    !feed.items.length &&
+    offers.length > 0 &&
+    offers.every(({ refused }) => refused && !/expired|future/.test(refused))
+  ) {
     throw new FeedError('format', {
       url,
       detail: `none of ${offers.length} items can be used`,

@@ -39,20 +39,66 @@ const TAGS = [
   ...['Vrijwilligers', 'Mantelzorg', 'Ouderen', 'Toegankelijkheid', 'Privacy', 'Digitale dienstverlening'],
   ...['Open data', 'Participatie', 'Samenwerking', 'Aanbesteding', 'Duurzaamheid'],
 ];
-const WHO = ['De gemeente', 'Het college', 'De gemeenteraad', 'Het wijkteam', 'De aannemer', 'De milieustraat'];
+const WHO = [
+  'De gemeente',
+  'Het college',
+  'De gemeenteraad',
+  'Het wijkteam',
+  'De aannemer',
+  'De milieustraat',
+];
 const DOES = [
-  ...['begint met', 'stopt tijdelijk met', 'vraagt uw mening over', 'geeft extra geld voor', 'stelt een plan op voor'],
+  ...[
+    'begint met',
+    'stopt tijdelijk met',
+    'vraagt uw mening over',
+    'geeft extra geld voor',
+    'stelt een plan op voor',
+  ],
   ...['vertelt meer over', 'wil sneller klaar zijn met', 'onderzoekt de kosten van', 'werkt verder aan'],
 ];
 const WHAT = [
-  ...['het nieuwe fietspad', 'de renovatie van de sporthal', 'het ophalen van oud papier', 'de bouw van 120 woningen'],
-  ...['de energietoeslag', 'het onderhoud van de bruggen', 'de speeltuinen', 'het parkeren met een vergunning'],
-  ...['de herinrichting van het plein', 'nieuwe bomen en planten', 'hulp bij schulden', 'de bibliotheek in de buurt'],
-  ...['het afkoppelen van regenwater', 'de zorg voor ouderen', 'een café voor mantelzorgers', 'veilige routes naar school'],
+  ...[
+    'het nieuwe fietspad',
+    'de renovatie van de sporthal',
+    'het ophalen van oud papier',
+    'de bouw van 120 woningen',
+  ],
+  ...[
+    'de energietoeslag',
+    'het onderhoud van de bruggen',
+    'de speeltuinen',
+    'het parkeren met een vergunning',
+  ],
+  ...[
+    'de herinrichting van het plein',
+    'nieuwe bomen en planten',
+    'hulp bij schulden',
+    'de bibliotheek in de buurt',
+  ],
+  ...[
+    'het afkoppelen van regenwater',
+    'de zorg voor ouderen',
+    'een café voor mantelzorgers',
+    'veilige routes naar school',
+  ],
 ];
 const WHERE = [
-  ...['in de Lindewijk', 'aan de Oude Haven', 'rond het station', 'in het centrum', 'op de Molenkade', 'in Noord'],
-  ...['langs de ringweg', 'bij het stadspark', 'in de Vogelbuurt', 'op het industrieterrein', 'in alle wijken'],
+  ...[
+    'in de Lindewijk',
+    'aan de Oude Haven',
+    'rond het station',
+    'in het centrum',
+    'op de Molenkade',
+    'in Noord',
+  ],
+  ...[
+    'langs de ringweg',
+    'bij het stadspark',
+    'in de Vogelbuurt',
+    'op het industrieterrein',
+    'in alle wijken',
+  ],
 ];
 const MORE = [
   'U kunt reageren tot en met het einde van de maand.',
@@ -119,7 +165,10 @@ function sentence(chance: Chance): string {
 /** One to four tags; those in front of the list are used far more than those at its end. */
 function makeTags(chance: Chance): string[] {
   const many = 1 + chance.below(4);
-  const used = Array.from({ length: many }, () => TAGS[Math.floor(chance.next() ** 2 * TAGS.length)] as string);
+  const used = Array.from(
+    { length: many },
+    () => TAGS[Math.floor(chance.next() ** 2 * TAGS.length)] as string,
+  );
   return [...new Set(used)];
 }
 

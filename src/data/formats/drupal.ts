@@ -14,8 +14,8 @@ const keyOf = ({ type, id }: Json): string => `${text(type) ?? ''}/${text(id) ??
 export function read(json: unknown, builder: FeedBuilder, url?: string): void {
   const { data, included, links } = object(json);
   const resources: Included = new Map(objects(included).map((resource) => [keyOf(resource), resource]));
-  const next = object(links).next;
-  builder.top({ next_url: text(isObject(next) ? next.href : next) });
+  const { next, self } = object(links);
+  builder.top({ next_url: href(next), feed_url: href(self) });
   const nodes: unknown[] = Array.isArray(data) ? data : [data];
   let areTermsMissing = false;
   for (const node of nodes) {
@@ -25,7 +25,7 @@ export function read(json: unknown, builder: FeedBuilder, url?: string): void {
     }
     const related = relations(node);
     areTermsMissing ||= related.some((one) => isTerm(one) && isReal(one) && !resources.has(keyOf(one)));
-    builder.add(readNode(node, related, resources, pathTo(url)));
+    builder.add(readNode(node, related, resources, pathTo(href(object(node.links).self)) || pathTo(url)));
   }
   if (areTermsMissing) {
     const hint =
@@ -33,6 +33,9 @@ export function read(json: unknown, builder: FeedBuilder, url?: string): void {
     builder.report({ message: 'The items name their tags only by number.', hint });
   }
 }
+
+/** The address of a link, which is written in either of two ways. */
+const href = (link: unknown): string | undefined => text(isObject(link) ? link.href : link);
 
 const isTerm = ({ type }: Json): boolean => (text(type) ?? '').startsWith('taxonomy_term--');
 /** What something deleted, or nothing, has for an id. */
@@ -86,8 +89,8 @@ function readNode(node: Json, related: readonly Json[], resources: Included, pre
 }
 
 /**
- * What stands before the path of a node as before `/jsonapi`: the folder of the site, and on one in several languages
- * the language: `/en/jsonapi`.
+ * What stands before the path of a node as before `/jsonapi` in its own address, or that of the feed: the folder of the
+ * site, and on one in several languages the language: `/en/jsonapi`.
  */
 function pathTo(url: string | undefined): string {
   return /^https?:\/\/[^/?#]+(\/[^?#]*?)\/jsonapi(?:[/?#]|$)/i.exec(url ?? '')?.[1] ?? '';

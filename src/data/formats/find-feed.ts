@@ -8,25 +8,33 @@ const TYPES = ['application/feed+json', 'application/rss+xml', 'application/atom
 /** How many posts to ask of a WordPress that names only its interface, with all that an item shows. */
 const POSTS = 'wp/v2/posts?_embed=wp:term,wp:featuredmedia,author&per_page=20';
 
+/** What may name a feed, and what may only look as if it did. */
+const START = /<(?:!--|(link|base|script|style|template|textarea)[\s>])/gi;
+
 /**
- * The feed that a web page names: by `<link rel="alternate">`, else by WordPress's discovery link, in its head or its
- * header. Only of the page's own origin: a page could otherwise make visitors ask anyone.
+ * The feeds that a web page names, best first: by `<link rel="alternate">`, else by WordPress's discovery link, in its
+ * head or its header. Which of them may be asked for is for the caller to say.
  *
  * @param html the page, which is never given to a parser
  * @param url where it came from
  * @param header the `Link` header, if any
  */
-export function findFeed(html: string, url: string, header = ''): string | undefined {
+export function findFeeds(html: string, url: string, header = ''): string[] {
   const found: { rank: number; href: string }[] = [];
-  const start = /<(link|base)\s/gi;
-  let base = url;
-  for (let tag = start.exec(html); tag; tag = start.exec(html)) {
-    const end = tagEnd(html, start.lastIndex);
-    const attributes = read(html.slice(start.lastIndex, end));
-    start.lastIndex = end;
+  let base: string | undefined;
+  START.lastIndex = 0;
+  for (let tag = START.exec(html); tag; tag = START.exec(html)) {
+    const name = tag[1]?.toLowerCase();
+    if (name !== 'link' && name !== 'base') {
+      START.lastIndex = after(html, name ? `</${name}` : '-->', START.lastIndex);
+      continue;
+    }
+    const end = tagEnd(html, START.lastIndex);
+    const attributes = read(html.slice(START.lastIndex, end));
+    START.lastIndex = end;
     const href = attributes.get('href');
     if (!href) continue;
-    if (tag[1]?.toLowerCase() === 'base') base = webUrl(href, url) ?? base;
+    if (name === 'base') base ??= webUrl(href, url);
     const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
     const rank = TYPES.indexOf((attributes.get('type') ?? '').toLowerCase().split(';', 1)[0] ?? '');
     // WordPress names the feed of the comments beside that of the posts.
@@ -37,17 +45,22 @@ export function findFeed(html: string, url: string, header = ''): string | undef
   }
   const api = /<([^>]+)>\s*;\s*rel="?https:\/\/api\.w\.org\/"?/i.exec(header)?.[1];
   if (api) found.push({ rank: 6, href: posts(api) });
-  found.sort((a, b) => a.rank - b.rank);
-  for (const { href } of found) {
-    const address = webUrl(href, base);
-    if (address && address !== url && new URL(address).origin === new URL(url).origin) return address;
-  }
-  return undefined;
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ href }) => webUrl(href, base ?? url))
+    .filter((address) => address !== undefined && address !== url) as string[];
 }
 
-/** `https://example.org/wp-json/`, or `/?rest_route=/` where a site has no readable addresses. */
-function posts(api: string): string {
+/** Where the posts of a WordPress are: `https://example.org/wp-json/`, or `/?rest_route=/` without readable addresses. */
+export function posts(api: string): string {
   return api.includes('?') ? `${api}${POSTS.replace('?', '&')}` : api.replace(/\/*$/, '/') + POSTS;
+}
+
+/** Where a mark ends, in whatever letters, or the text. */
+function after(html: string, mark: string, from: number): number {
+  const pattern = new RegExp(mark, 'gi');
+  pattern.lastIndex = from;
+  return pattern.exec(html) ? pattern.lastIndex : html.length;
 }
 
 function read(tag: string): Map<string, string> {

@@ -1,7 +1,7 @@
 import { FeedError } from '../errors.js';
 import { loadEntityNames } from '../normalise/entities.js';
 import { rootOf } from './detect.js';
-import { findFeed } from './find-feed.js';
+import { findFeeds, posts } from './find-feed.js';
 import { object, objects, text as textOf } from './json.js';
 import type { Other } from './other.js';
 
@@ -25,17 +25,20 @@ const HINTS = {
 export async function seekFeed({ text, json, url, headers }: Other, page: string): Promise<string> {
   if (text === undefined) {
     const { namespaces } = object(json);
-    const isRoot = Array.isArray(namespaces) && namespaces.includes('wp/v2');
-    const posts =
-      isRoot && page && findFeed(`<link rel="https://api.w.org/" href="${page}">`, new URL('/', page).href);
-    return posts || refuseJson(json, url);
+    if (page && Array.isArray(namespaces) && namespaces.includes('wp/v2')) return posts(page);
+    return refuseJson(json, url);
   }
   if (!text.trim()) throw new FeedError('parse', { url, detail: 'the body is empty' });
   const root = rootOf(text);
   if (isHtml(text)) {
     await loadEntityNames();
-    const found = page && findFeed(text, page, headers?.get('link') ?? '');
-    return found || refuse('html', 'a web page', url);
+    const found = page ? findFeeds(text, page, headers?.get('link') ?? '') : [];
+    // A page could otherwise make visitors ask anyone.
+    const own = found.find((address) => new URL(address).origin === new URL(page).origin);
+    if (own) return own;
+    if (!found[0]) return refuse('html', 'a web page', url);
+    const hint = `It names the feed ${found[0]}, which is of another origin. Use that address.`;
+    throw new FeedError('format', { url, detail: 'a web page', hint });
   }
   return root ? refuse('xml', `XML with the root ${root}`, url) : refuse('text', 'neither JSON nor XML', url);
 }

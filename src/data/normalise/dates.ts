@@ -2,6 +2,10 @@
 const ISO =
   /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?(?:\s*(Z|[+-](?:[01]\d|2[0-3]):?(?:[0-5]\d)?))?)?\s*$/i;
 
+/** What nearly all feeds write, told at a tenth of the price: each of these days is in every year. */
+const USUAL =
+  /^[12]\d{3}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-][01]\d:[0-5]\d)$/;
+
 /** A date as it is written: its clock time as if it were UTC, and its zone. */
 function written(value: string): { clock: number; zone: string | undefined } | undefined {
   const found = ISO.exec(value);
@@ -22,7 +26,7 @@ function written(value: string): { clock: number; zone: string | undefined } | u
 
 /** Whether a value can be read as a date; cheaper than reading it. */
 export function isDate(value: string): boolean {
-  return written(value) !== undefined;
+  return USUAL.test(value) || written(value) !== undefined;
 }
 
 /** Whether a date that can be read is after a moment; dates that are surely before it cost next to nothing. */

@@ -5,7 +5,8 @@ let whole: ((text: string) => string) | undefined;
 
 /** Whether a text has characters by number, or by a name that is not known without {@link loadEntityNames}. */
 export function needsEntityNames(text: unknown): boolean {
-  return !whole && typeof text === 'string' && /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z#]/i.test(text);
+  if (whole || typeof text !== 'string' || !text.includes('&')) return false;
+  return /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z#]/i.test(text);
 }
 
 /** Loads the other names, and characters by number. Most feeds write characters as they are. */

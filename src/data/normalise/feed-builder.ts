@@ -8,7 +8,6 @@ import {
   namesOf,
   objectOf,
   textOf,
-  textsOf,
   type ItemContext,
   type RawItem,
 } from './item.js';
@@ -41,13 +40,19 @@ export interface Offer {
   refused: Refusal | undefined;
 }
 
+const isNoDate = (value: unknown): boolean => value != null && !isDate(textOf(value));
+const isNoList = (value: unknown): boolean => value != null && !Array.isArray(value);
+
 /** Whether something is odd about an item that is shown all the same: told cheaply, put into words by `inspect.ts`. */
 function isOdd({ id, url, image, tags, authors, date_published, date_modified }: RawItem): boolean {
   return (
     !idOf(id) ||
-    [url, image].some((address) => hasOtherScheme(textOf(address))) ||
-    [date_published, date_modified].some((date) => date != null && !isDate(textOf(date))) ||
-    [tags, authors].some((list) => list != null && !Array.isArray(list))
+    hasOtherScheme(textOf(url)) ||
+    hasOtherScheme(textOf(image)) ||
+    isNoDate(date_published) ||
+    isNoDate(date_modified) ||
+    isNoList(tags) ||
+    isNoList(authors)
   );
 }
 
@@ -55,11 +60,18 @@ function isOdd({ id, url, image, tags, authors, date_published, date_modified }:
 function usesNames(raw: RawItem): boolean {
   const { title, summary, content_html, content_text } = raw;
   const { image_alt } = objectOf(raw._raakvlak);
-  return [title, summary, content_html, content_text, image_alt, ...authorsOf(raw)].some(needsEntityNames);
+  return (
+    needsEntityNames(title) ||
+    needsEntityNames(summary) ||
+    needsEntityNames(content_html) ||
+    needsEntityNames(content_text) ||
+    needsEntityNames(image_alt) ||
+    authorsOf(raw).some(needsEntityNames)
+  );
 }
 
 /** Whether a title surely leaves words when its markup is taken out, told without doing so. */
-const isPlain = (title: string): boolean => /\w/.test(title) && !/[<&]/.test(title);
+const isPlain = (title: string): boolean => /^\w/.test(title) && !title.includes('<') && !title.includes('&');
 
 /**
  * Makes a {@link Feed} of what a reader hands over, item by item, so that a feed can be shown while it arrives.
@@ -69,7 +81,7 @@ export class FeedBuilder {
   /** Where the feed came from; `''` when it did not come from a URL. */
   readonly url: string;
   readonly feed: Feed = { title: '', items: [], problems: [] };
-  /** All that was offered, for who has to tell what was wrong with it. */
+  /** What was odd of all that was offered, for who has to tell what was wrong with it. */
   readonly offers: Offer[] = [];
   /** Items past this number are left out. */
   readonly most: number;
@@ -78,13 +90,17 @@ export class FeedBuilder {
   readonly #context: ItemContext;
   readonly #tags: TagTable;
   readonly #now: number;
-  readonly #ids = new Set<string>();
+  /** The day before: what begins with a smaller one is surely not of the future. */
+  readonly #recent: string;
+  /** All ids, with the titles of the items whose id is their address, as it should be. */
+  readonly #ids = new Map<string, string | undefined>();
+  /** The titles of the others, by address. */
   readonly #titles = new Map<string, string>();
   #top: RawItem = {};
-  #isOdd = false;
+  #count = 0;
   #needsNames = false;
   /** Items whose tags have names of characters that are not loaded yet. */
-  #late: { tags: Tag[]; spellings: string[] }[] = [];
+  #late: { tags: Tag[]; spellings: unknown[] }[] = [];
 
   constructor({ url = '', tagAliases, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
     this.#context = {
@@ -99,6 +115,7 @@ export class FeedBuilder {
     this.url = url;
     this.most = maxItems;
     this.#now = now?.getTime() ?? Date.now();
+    this.#recent = new Date(this.#now - 86_400_000).toISOString().slice(0, 10);
   }
 
   /** Forgets the items, as the document turns out to hold others in their place. */
@@ -108,7 +125,8 @@ export class FeedBuilder {
     this.#ids.clear();
     this.#titles.clear();
     this.#late = [];
-    this.isOver = this.#isOdd = false;
+    this.isOver = false;
+    this.#count = 0;
   }
 
   /** Takes in what holds for the whole feed, in the shape of JSON Feed; it may come before or after the items. */
@@ -133,19 +151,20 @@ export class FeedBuilder {
   add(value: unknown): void {
     const { items } = this.feed;
     if (items.length >= this.most) {
-      this.isOver = this.#isOdd = true;
+      this.isOver = true;
       return;
     }
     const raw = objectOf(value);
-    const id = idOf(raw.id) || textOf(raw.url) || textOf(raw.external_url) || `#${this.offers.length + 1}`;
+    this.#count++;
+    const id = idOf(raw.id) || textOf(raw.url) || textOf(raw.external_url) || `#${this.#count}`;
     const refused = this.#refusal(value, raw, id);
-    this.offers.push({ value, id, refused });
-    this.#isOdd ||= !!refused || isOdd(raw);
+    if (refused || isOdd(raw)) this.offers.push({ value, id, refused });
     if (refused) return;
-    this.#ids.add(id);
-    this.#titles.set(textOf(raw.url), textOf(raw.title));
+    const isAddress = id === raw.url;
+    this.#ids.set(id, isAddress ? textOf(raw.title) : undefined);
+    if (!isAddress) this.#titles.set(textOf(raw.url), textOf(raw.title));
     const tags: Tag[] = [];
-    const spellings = textsOf(raw.tags);
+    const spellings: unknown[] = Array.isArray(raw.tags) ? raw.tags : [];
     if (spellings.some(needsEntityNames)) this.#late.push({ tags, spellings });
     else this.#wear(tags, spellings);
     this.#needsNames ||= this.#late.length > 0 || usesNames(raw);
@@ -156,19 +175,20 @@ export class FeedBuilder {
     if (raw !== value || Array.isArray(value)) return 'no-item';
     if (this.#ids.has(id)) return 'twin';
     // One item under two ids. Some feeds give all items one address, so that alone is no sign.
-    if (raw.url && this.#titles.get(textOf(raw.url)) === textOf(raw.title)) return 'double';
+    const url = id === raw.url ? id : textOf(raw.url);
+    if (url && (this.#titles.get(url) ?? this.#ids.get(url)) === textOf(raw.title)) return 'double';
     // Told by an item of its own, as what this one works out now stays, and not all names may be loaded yet.
     if (!isPlain(textOf(raw.title)) && !new LazyItem(id, raw, [], this.#context).title) return 'no-content';
     const { expires = raw.expired } = objectOf(raw._raakvlak);
-    if (expires === true || (isDate(textOf(expires)) && !isLater(textOf(expires), this.#now)))
+    if (expires && (expires === true || (isDate(textOf(expires)) && !isLater(textOf(expires), this.#now))))
       return 'expired';
-    return isLater(textOf(raw.date_published), this.#now) ? 'future' : undefined;
+    const published = textOf(raw.date_published).trim();
+    return published > this.#recent && isLater(published, this.#now) ? 'future' : undefined;
   }
 
   /** Gives an item its tags, each once. */
-  #wear(tags: Tag[], spellings: readonly string[]): void {
-    const found = new Set(spellings.map((spelling) => this.#tags.use(spelling)));
-    for (const tag of found) if (tag) tags.push(tag);
+  #wear(tags: Tag[], spellings: readonly unknown[]): void {
+    for (const spelling of spellings) this.#tags.give(textOf(spelling), tags);
   }
 
   /** Reports something odd that only one format knows. */
@@ -193,7 +213,11 @@ export class FeedBuilder {
    */
   async end(json?: RawItem): Promise<Feed> {
     await this.prepare();
-    if (this.#isOdd || (json && (json.expired || !/jsonfeed\.org\/version/.test(textOf(json.version))))) {
+    if (
+      this.offers.length ||
+      this.isOver ||
+      (json && (json.expired || !/jsonfeed\.org\/version/.test(textOf(json.version))))
+    ) {
       const { inspect } = await import('../inspect.js');
       this.feed.problems.push(...inspect(this, json));
     }

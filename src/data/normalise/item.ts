@@ -38,11 +38,6 @@ export function idOf(value: unknown): string {
   return Number.isFinite(value) ? String(value) : textOf(value).trim();
 }
 
-/** The texts of a list. */
-export function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? (value as unknown[]).map(textOf).filter(Boolean) : [];
-}
-
 /** The names from `authors` (JSON Feed 1.1) or `author` (1.0), as they are written. */
 export function authorsOf({ authors, author }: RawItem): string[] {
   const list: unknown[] = Array.isArray(authors) ? authors : [author];
@@ -65,21 +60,25 @@ export class LazyItem implements NewsItem {
   readonly id: string;
   readonly tags: Tag[];
   readonly #raw: RawItem;
-  readonly #own: RawItem;
   readonly #context: ItemContext;
-  readonly #known = new Map<string, unknown>();
+  /** Made when something is read: most items never are, and a map would weigh more than the rest of them. */
+  #known: Map<string, unknown> | undefined;
 
   constructor(id: string, raw: RawItem, tags: Tag[], context: ItemContext) {
     this.id = id;
     this.tags = tags;
     this.#raw = raw;
-    this.#own = objectOf(raw._raakvlak);
     this.#context = context;
   }
 
+  get #own(): RawItem {
+    return objectOf(this.#raw._raakvlak);
+  }
+
   #once<T>(key: string, make: () => T): T {
-    if (!this.#known.has(key)) this.#known.set(key, make());
-    return this.#known.get(key) as T;
+    const known = (this.#known ??= new Map());
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key) as T;
   }
 
   #date(key: string): Date | undefined {

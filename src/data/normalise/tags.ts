@@ -13,14 +13,22 @@ export function tagKey(label: string): string {
 
 interface Entry {
   tag: Tag;
-  spellings: Map<string, number>;
+  spellings: Map<string, Spelling>;
   most: number;
+  /** The tags it was given to last. */
+  last: Tag[] | undefined;
 }
 
-/** What a spelling means: a tag, and how this spelling shows it. */
+/** A way to show a tag, and how often it was used. */
+interface Spelling {
+  label: string;
+  count: number;
+}
+
+/** What a text means: a tag, and how this text shows it. */
 interface Reading {
   entry: Entry;
-  label: string;
+  spelling: Spelling;
 }
 
 /**
@@ -29,7 +37,7 @@ interface Reading {
  */
 export class TagTable {
   readonly #byKey = new Map<string, Entry>();
-  readonly #bySpelling = new Map<string, Reading | undefined>();
+  readonly #byText = new Map<string, Reading | undefined>();
   readonly #aliases = new Map<string, string>();
 
   /** @param aliases spelling → the tag it means, such as `{ wmo: 'Zorg' }`; a chain or circle is followed one step. */
@@ -37,29 +45,36 @@ export class TagTable {
     for (const [from, to] of Object.entries(aliases)) this.#aliases.set(tagKey(from), oneLine(to));
   }
 
-  /** The shared tag for a spelling, which may hold markup, counted as used once more; nothing for an empty one. */
-  use(spelling: string): Tag | undefined {
-    let reading = this.#bySpelling.get(spelling);
-    if (!reading && !this.#bySpelling.has(spelling))
-      this.#bySpelling.set(spelling, (reading = this.#read(spelling)));
-    if (!reading) return undefined;
-    const { entry, label } = reading;
-    const count = (entry.spellings.get(label) ?? 0) + 1;
-    entry.spellings.set(label, count);
-    if (count > entry.most) {
-      entry.most = count;
-      entry.tag.label = label;
+  /**
+   * Gives an item the shared tag for a text, which may hold markup, unless it has that tag already; nothing for an
+   * empty one. Counted as used once more.
+   *
+   * @param tags the item's, which are given one after another
+   */
+  give(text: string, tags: Tag[]): void {
+    let reading = this.#byText.get(text);
+    if (!reading && !this.#byText.has(text)) this.#byText.set(text, (reading = this.#read(text)));
+    if (!reading) return;
+    const { entry, spelling } = reading;
+    if (++spelling.count > entry.most) {
+      entry.most = spelling.count;
+      entry.tag.label = spelling.label;
     }
-    return entry.tag;
+    if (entry.last === tags) return;
+    entry.last = tags;
+    tags.push(entry.tag);
   }
 
-  #read(spelling: string): Reading | undefined {
-    const own = oneLine(spelling);
+  #read(text: string): Reading | undefined {
+    const own = oneLine(text);
     const label = this.#aliases.get(tagKey(own)) ?? own;
     const key = tagKey(label);
     if (!key) return undefined;
     let entry = this.#byKey.get(key);
-    if (!entry) this.#byKey.set(key, (entry = { tag: { key, label }, spellings: new Map(), most: 0 }));
-    return { entry, label };
+    if (!entry)
+      this.#byKey.set(key, (entry = { tag: { key, label }, spellings: new Map(), most: 0, last: undefined }));
+    let spelling = entry.spellings.get(label);
+    if (!spelling) entry.spellings.set(label, (spelling = { label, count: 0 }));
+    return { entry, spelling };
   }
 }
