@@ -97,9 +97,9 @@ export async function fetchOnce(address: string, options: LoadOptions, isNamed =
   } catch (cause) {
     signal?.throwIfAborted();
     // A web page that names its feed; what that names is not followed further.
-    if (cause instanceof FeedElsewhere && !isNamed) {
+    if (cause instanceof FeedElsewhere) {
       const { fetchNamed } = await import('./fetch/named.js');
-      return await fetchNamed(cause.address, options, url);
+      return await fetchNamed(cause.address, options, url, isNamed);
     }
     throw meaning(cause);
   } finally {

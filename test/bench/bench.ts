@@ -1,0 +1,52 @@
+/** What benches have in common: what they are asked, and how they tell what they found. */
+
+/** How a bench is run. */
+export interface BenchOptions {
+  /** How often each thing is measured; each bench has its own default. */
+  rounds: number | undefined;
+  /** Told what is being measured, for who waits. */
+  say: (what: string) => void;
+}
+
+/** Measures something. Rejects when it cannot be measured. */
+export type Bench = (options: BenchOptions) => Promise<Outcome>;
+
+/** What a bench found. */
+export interface Outcome {
+  title: string;
+  /** What a reader must know of how it was measured. */
+  notes: string[];
+  parts: Part[];
+}
+
+/** Figures that are compared with the same thing. */
+export interface Part {
+  title: string;
+  /** What is ours, and what it is compared with, as the heads of two columns. */
+  columns: readonly [ours: string, other: string];
+  figures: Figure[];
+}
+
+/** One line of a part. */
+export interface Figure {
+  /** What was measured. */
+  what: string;
+  unit: 'ms' | 'B' | '';
+  ours: number;
+  /** The same of what it is compared with. */
+  other?: number;
+  /** `ours` in proportion to `other`, when that is the point: not always one divided by the other, see {@link compare}. */
+  ratio?: number;
+  /** What the ratio may be at most; where there is none, what `ours` may be at most. */
+  goal?: number;
+}
+
+/** Whether a figure is within its goal; also without one. */
+export function isWithin({ ours, ratio = ours, goal = Infinity }: Figure): boolean {
+  return ratio <= goal;
+}
+
+/** The middle of some numbers; of the two in the middle the upper one. Not a number when there are none. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}

@@ -1,0 +1,220 @@
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { findBrowsers } from '../../../scripts/browsers.mjs';
+import type { Cost } from '../compare.ts';
+import { readTen } from './read-ten.ts';
+
+/** What the page's scripts find on `window`. */
+interface Scope {
+  data: typeof import('../../../src/data/index.ts');
+  /** The feed as text, once it is kept. */
+  text: string;
+  /** What was made last, so that it is not swept up while it is measured. */
+  made: unknown;
+  gc?: (how: { type: 'minor' }) => void;
+}
+
+/** What can be measured in a page. */
+const WORKS = {
+  'JSON.parse': ({ text }: Scope) => JSON.parse(text) as unknown,
+  parseFeed: ({ data, text }: Scope) => data.parseFeed(text),
+  'first ten': async ({ data, text }: Scope) => readTen(await data.parseFeed(text)),
+  'r.json()': async () => (await fetch('/feed.json')).json() as unknown,
+  loadFeed: ({ data }: Scope) => data.loadFeed(`/feed.json?${Math.random()}`),
+};
+export type Work = keyof typeof WORKS;
+/** The same as a script, as a page cannot import what Node runs. */
+const SCRIPT = `${readTen.toString()}
+globalThis.works = {
+  ${Object.entries(WORKS)
+    .map(([name, work]) => `${JSON.stringify(name)}: ${work.toString()}`)
+    .join(',\n  ')}
+};`;
+/** In the page, by {@link SCRIPT}. */
+declare const works: Record<Work, (scope: Scope) => unknown>;
+
+/** How the main thread was kept busy, in milliseconds. */
+export interface Busy {
+  /** The longest task, by the time of the processor. */
+  task: number;
+  /** The longest time by the clock between two turns of a loop that yields at once. */
+  gap: number;
+  /** Tasks over 50 ms by the clock, as the browser counts them. */
+  long: number;
+}
+
+/** How a page's network is held back. */
+export interface Network {
+  /** Bytes a second. */
+  down: number;
+  /** Milliseconds to the first byte. */
+  latency: number;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowsers().chromium;
+  if (!executablePath) throw new Error('Chromium is not on this machine; see `node scripts/browsers.mjs`.');
+  // Chromium refuses its sandbox to root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc'];
+  return chromium.launch({ executablePath, args });
+}
+
+/** A page that does one thing after another. */
+export class BenchPage {
+  readonly #browser: Browser;
+  readonly #page: Page;
+  readonly #session: CDPSession;
+
+  constructor(browser: Browser, page: Page, session: CDPSession) {
+    this.#browser = browser;
+    this.#page = page;
+    this.#session = session;
+  }
+
+  /** Opens the server's page in a window of its own, with nothing in its cache. */
+  static async open(browser: Browser, url: string): Promise<BenchPage> {
+    const page = await (await browser.newContext()).newPage();
+    await page.addInitScript(SCRIPT);
+    await page.goto(url);
+    await page.waitForFunction(() => 'data' in window);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new BenchPage(browser, page, session);
+  }
+
+  /** Fetches the text of the feed, for works that begin with it. */
+  async keepText(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      (window as unknown as Scope).text = await (await fetch('/feed.json')).text();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.context().close();
+  }
+
+  /** Does something, from a heap that has just been swept. */
+  async cost(work: Work): Promise<Cost> {
+    await this.#sweep();
+    const before = await this.#threadTime();
+    const clock = await this.#page.evaluate(async (work) => {
+      const scope = window as unknown as Scope;
+      const start = performance.now();
+      scope.made = await works[work](scope);
+      return performance.now() - start;
+    }, work);
+    return { clock, processor: (await this.#threadTime()) - before };
+  }
+
+  /** So that none sweeps up after the one before it. */
+  async #sweep(): Promise<void> {
+    await this.#page.evaluate(() => {
+      const scope = window as unknown as Scope;
+      scope.made = undefined;
+      scope.gc?.({ type: 'minor' });
+    });
+  }
+
+  /** Milliseconds that the main thread has had of the processor. */
+  async #threadTime(): Promise<number> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1000;
+  }
+
+  /** Does something twice: to see its tasks in a trace, and to see how long nothing else gets a turn. */
+  async busy(work: Work): Promise<Busy> {
+    await this.#sweep();
+    await this.#browser.startTracing(this.#page, { categories: ['disabled-by-default-devtools.timeline'] });
+    await this.#page.evaluate(async (work) => {
+      const scope = window as unknown as Scope;
+      scope.made = await works[work](scope);
+    }, work);
+    const task = longestTask((await this.#browser.stopTracing()).toString());
+    return { task, ...(await this.#page.evaluate(watchTurns, work)) };
+  }
+
+  /** Milliseconds until the first ten items are there, or the whole by `r.json()`. */
+  async wait(path: string, what: 'ten' | 'whole'): Promise<number> {
+    return this.#page.evaluate(
+      async ([path, what]) => {
+        const { data } = window as unknown as Scope;
+        // One address is fetched once a minute, so each time it is another.
+        const address = `${path}?${Math.random()}`;
+        const start = performance.now();
+        if (what === 'whole') {
+          await (await fetch(address)).json();
+          return performance.now() - start;
+        }
+        const end = new AbortController();
+        return new Promise<number>((resolve, reject) => {
+          const onProgress = ({ items }: { items: unknown[] }): void => {
+            if (items.length < 10) return;
+            resolve(performance.now() - start);
+            end.abort();
+          };
+          data
+            .loadFeed(address, { onProgress, signal: end.signal })
+            .then(() => reject(new Error('The feed was there before its first ten items.')), reject);
+        });
+      },
+      [path, what] as const,
+    );
+  }
+
+  async slowDown({ down, latency }: Network): Promise<void> {
+    await this.#session.send('Network.enable');
+    await this.#session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: down,
+      uploadThroughput: down / 2,
+    });
+  }
+}
+
+/** Runs in the page. */
+async function watchTurns(work: Work): Promise<Omit<Busy, 'task'>> {
+  const scope = window as unknown as Scope;
+  let long = 0;
+  const observer = new PerformanceObserver((list) => (long += list.getEntries().length));
+  observer.observe({ type: 'longtask' });
+  const { port1, port2 } = new MessageChannel();
+  let [last, gap, isOver] = [performance.now(), 0, false];
+  const turn = (): void => {
+    const now = performance.now();
+    gap = Math.max(gap, now - last);
+    last = now;
+    if (!isOver) port2.postMessage(undefined);
+  };
+  port1.onmessage = turn;
+  turn();
+  scope.made = await works[work](scope);
+  isOver = true;
+  // The observer is told of a task after it.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  port1.close();
+  observer.disconnect();
+  return { gap, long };
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** The longest task of a page's main thread in a trace. */
+function longestTask(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const mains = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid} ${tid}`);
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && mains.includes(`${pid} ${tid}`),
+  );
+  if (tasks.length === 0) throw new Error('The trace shows no tasks.');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
