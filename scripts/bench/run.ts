@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { type Bench, isWithin, type Outcome } from '../../test/bench/bench.ts';
-import { fail } from '../build/progress.ts';
 import { asJson, asTable } from './table.ts';
 
 /** The benches by name, each loaded when it is asked for. */
@@ -33,9 +32,9 @@ export async function runBench(args: string[], benches: Benches, output = CONSOL
   let outcome: Outcome;
   try {
     const bench = await load();
-    outcome = await quietly(() => bench({ rounds, say: (what) => output.say(`  ${what}`) }));
+    outcome = await bench({ rounds, say: (what) => output.say(`  ${what}`) });
   } catch (error) {
-    fail(error);
+    output.say(`${styleText('red', '✗')} ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   }
   output.print(json ? JSON.stringify(asJson(outcome), null, 2) : asTable(outcome));
@@ -64,15 +63,4 @@ function read(
 
 function usage(benches: Benches): string {
   return `npm run bench -- NAME [--json] [--rounds N]\n\nNAME is one of: ${Object.keys(benches).join(', ')}`;
-}
-
-/** What a build says is no part of the outcome. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { write } = process.stdout;
-  process.stdout.write = process.stderr.write.bind(process.stderr);
-  try {
-    return await work();
-  } finally {
-    process.stdout.write = write;
-  }
 }

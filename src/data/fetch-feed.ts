@@ -87,7 +87,9 @@ export async function fetchOnce(address: string, options: LoadOptions, isNamed =
       bytes += value.byteLength;
       decoder ??= await decoderOf(value, headers.get('content-type') ?? '');
       text += decoder.decode(value, { stream: true });
-      if (bytes < Math.min(LARGE, maxBytes)) continue;
+      // That it is large shows when so much has come, or is told beforehand: on a slow network half a second sooner.
+      const enough = Number(headers.get('content-length')) > LARGE ? 1024 : LARGE;
+      if (bytes < Math.min(enough, maxBytes)) continue;
       const { readLarge } = await import('./read-large.js');
       const arriving = { text, bytes, stream, decoder, wait, headers, meaning };
       return await readLarge(arriving, { ...options, url, maxBytes });

@@ -1,6 +1,12 @@
 import { explained, FeedError } from './errors.js';
 import type { Feed } from './model.js';
-import { FeedElsewhere, LARGE, readJson, readText, type ParseOptions } from './read-document.js';
+import { FeedElsewhere, readJson, readText, type ParseOptions } from './read-document.js';
+
+/**
+ * Characters up to which `JSON.parse` takes a text whole: about 20 ms of work. A longer one is read in pieces, which
+ * takes a little longer in all.
+ */
+const WHOLE = 8 * 1024 * 1024;
 
 /**
  * Reads a whole feed, or rejects: nothing of a broken document is used. A large one is read in short tasks.
@@ -21,7 +27,7 @@ export async function parseFeed(
       text = decoderFor(text, contentType).decode(text);
     }
     if (typeof text !== 'string') return await readJson(text, options);
-    if (text.length < LARGE) return await readText(text, options);
+    if (text.length < WHOLE) return await readText(text, options);
     const { readLargeText } = await import('./read-large.js');
     return await readLargeText(text, options);
   } catch (error) {

@@ -14,8 +14,8 @@ export interface ParseOptions extends BuildOptions {
 
 /** Characters up to which a document is read in one go; larger ones are read as they arrive. */
 export const LARGE = 128 * 1024;
-/** Items read between two turns of the page. */
-const TURN = 500;
+/** Items read between two turns of the page: some milliseconds of work. */
+const TURN = 2000;
 
 /** The document is a web page, which names its feed. */
 export class FeedElsewhere extends Error {

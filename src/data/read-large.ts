@@ -95,18 +95,21 @@ export async function readLarge(arriving: Arriving, options: LoadOptions & Parse
   try {
     for (;;) {
       if (bytes > maxBytes) throw new FeedError('too-large', { url, detail: `more than ${maxBytes} bytes` });
-      if (reader) reader.push(text);
-      else kept.push(text);
-      // No need to download what would be left out.
-      if (reader?.builder.isOver) return await reader.builder.end();
-      if (feed && onProgress && feed.items.length >= next) {
-        next = feed.items.length * STEP;
-        await reader?.builder.prepare();
-        onProgress(feed);
-        // Let it be painted before reading on.
-        await pause();
-      } else {
-        await due();
+      if (!reader) kept.push(text);
+      // A fast network gives a megabyte at a time.
+      for (let at = 0; reader && at < text.length; at += SLICE) {
+        reader.push(text.slice(at, at + SLICE));
+        // No need to download what would be left out.
+        if (reader.builder.isOver) return await reader.builder.end();
+        if (feed && onProgress && feed.items.length >= next) {
+          next = feed.items.length * STEP;
+          await reader.builder.prepare();
+          onProgress(feed);
+          // Let it be painted before reading on.
+          await pause();
+        } else {
+          await due();
+        }
       }
       wait();
       const { done, value } = await stream.read();

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { send, sendJson, sendPage } from './answers.ts';
 import { postsOf, takeFeedback } from './feedback.ts';
 import { BROKEN_FEEDS, makeFeed } from './feeds.ts';
+import { sendOutcomes } from './outcomes.ts';
 
 /**
  * A server for tests, with fixed named routes under `/routes/`, for good and bad weather. It is part of the server that
@@ -25,6 +26,7 @@ import { BROKEN_FEEDS, makeFeed } from './feeds.ts';
  * | `feedback?answer=201&id=ID` | to a POST; `answer` is 200, 201, 422, 429, 500, 503 or `html` |
  * | `feedback/log?id=ID` | what was posted with that id: `[{method, headers, body}]` |
  * | `count?id=ID` | `{requests, broken}`: how many came with that id, how many of them the browser gave up |
+ * | `outcomes` | what Node reads of the documents in `test/documents`, see `outcomes.ts` |
  * | `release?id=ID` | lets go what was held |
  *
  * Every route takes `id` (what `count` and the log are kept by; take `crypto.randomUUID()` for each test) and `hold`
@@ -136,6 +138,7 @@ const routes: Record<string, Route> = {
   'feedback/log': ({ response, query }) => sendJson(response, 200, postsOf(query.get('id') ?? '')),
   count: ({ response, query }) =>
     sendJson(response, 200, counters.get(query.get('id') ?? '') ?? { requests: 0, broken: 0 }),
+  outcomes: ({ request, response }) => sendOutcomes(response, `http://${request.headers.host}`),
   release: ({ response, query }) => {
     gate(query.get('id') ?? '').open();
     sendJson(response, 200, {});

@@ -17,9 +17,9 @@ import {
 import { asAuthors, asMarkup, type FeedItem, type FeedTop } from './shape.js';
 
 /** Reads Atom 1.0 (RFC 4287) and 0.3, with `xml:base` and all types of text; a document of one entry, too. */
-export function read(root: Element, builder: FeedBuilder): void {
+export function* read(root: Element, builder: FeedBuilder): Iterable<unknown> {
   if (nameOf(root) === 'entry') {
-    builder.add(readEntry(root));
+    yield readEntry(root);
     return;
   }
   const inside = byName(root);
@@ -32,7 +32,7 @@ export function read(root: Element, builder: FeedBuilder): void {
     next_url: link(inside, 'next'),
   };
   builder.top({ ...feed });
-  for (const entry of all(inside, 'entry')) builder.add(readEntry(entry));
+  for (const entry of all(inside, 'entry')) yield readEntry(entry);
 }
 
 function readEntry(entry: Element): FeedItem {
@@ -115,7 +115,9 @@ function permalink(inside: Children): string | undefined {
 function authors(inside: Children): string[] {
   const named = all(inside, 'author').map((person) => firstText(byName(person), 'name') ?? '');
   const creators = all(inside, 'dc:creator').map((creator) => textOf(creator) ?? '');
-  return [...new Set([...named, ...creators])].filter((name) => name && !/^\S+@\S+$/.test(name));
+  return [...new Set([...named, ...creators])].filter(
+    (name) => name && (!name.includes('@') || /\s/.test(name)),
+  );
 }
 
 function tags(inside: Children): string[] {

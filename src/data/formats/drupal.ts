@@ -11,7 +11,7 @@ const keyOf = ({ type, id }: Json): string => `${text(type) ?? ''}/${text(id) ??
  * Reads nodes of Drupal's JSON:API with the terms, media and files that are included (jsonapi.org, and the module's
  * documentation on drupal.org). Fields are found by what they point to, as their names differ per site.
  */
-export function read(json: unknown, builder: FeedBuilder, url?: string): void {
+export function* read(json: unknown, builder: FeedBuilder, url?: string): Iterable<unknown> {
   const { data, included, links } = object(json);
   const resources: Included = new Map(objects(included).map((resource) => [keyOf(resource), resource]));
   const { next, self } = object(links);
@@ -20,12 +20,12 @@ export function read(json: unknown, builder: FeedBuilder, url?: string): void {
   let areTermsMissing = false;
   for (const node of nodes) {
     if (!isObject(node)) {
-      builder.add(node);
+      yield node;
       continue;
     }
     const related = relations(node);
     areTermsMissing ||= related.some((one) => isTerm(one) && isReal(one) && !resources.has(keyOf(one)));
-    builder.add(readNode(node, related, resources, pathTo(href(object(node.links).self)) || pathTo(url)));
+    yield readNode(node, related, resources, pathTo(href(object(node.links).self)) || pathTo(url));
   }
   if (areTermsMissing) {
     const hint =

@@ -24,14 +24,14 @@ const RELATED = 'openpub-item_to_openpub-item';
  * Reads items of OpenPub, the news plugin of the Open Webconcept
  * (github.com/OpenWebconcept/plugin-openpub-base, docs/restapi.md).
  */
-export function read(json: unknown, builder: FeedBuilder, url?: string): void {
+export function* read(json: unknown, builder: FeedBuilder, url?: string): Iterable<unknown> {
   const { data, pagination } = object(json);
   const list = Array.isArray(data) ? (data as unknown[]) : objects(data);
   const items = isObject(data) && 'title' in data ? [data] : data ? list : [json];
   const { current_page, total_pages } = object(pagination);
   const page = Number(current_page);
   builder.top({ next_url: page < Number(total_pages) ? pageAfter(url, page + 1) : undefined });
-  for (const item of items) builder.add(isObject(item) ? readItem(item) : item);
+  for (const item of items) yield isObject(item) ? readItem(item) : item;
 }
 
 function readItem(item: Json): FeedItem {

@@ -3,6 +3,7 @@ import type { FormatName } from '../model.js';
 import type { FeedBuilder } from '../normalise/feed-builder.js';
 import { loadEntityNames, needsEntityNames } from '../normalise/entities.js';
 import { webUrl } from '../normalise/urls.js';
+import { pauses } from '../pauses.js';
 import { detectJson, detectText } from './detect.js';
 
 /** A document that is no JSON Feed. */
@@ -20,7 +21,8 @@ export interface Other {
 
 /** A file that reads one format: from what `JSON.parse` gave, or the root element. */
 interface Reader {
-  read(source: never, builder: FeedBuilder, url: string): void;
+  /** Gives the items one by one, so that a long list can be read in short tasks. */
+  read(source: never, builder: FeedBuilder, url: string): Iterable<unknown>;
 }
 
 /** A JSON Feed never comes here. */
@@ -53,7 +55,12 @@ export async function readOther(document: Other, builder: FeedBuilder): Promise<
     READERS[seen as keyof typeof READERS](),
     text === undefined ? json : rootOf(text, document.url),
   ]);
-  read(source as never, builder, url);
+  const due = pauses();
+  for (const item of read(source as never, builder, url)) {
+    builder.add(item);
+    const wait = due();
+    if (wait) await wait;
+  }
   return undefined;
 }
 

@@ -21,7 +21,7 @@ import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
  * Reads RSS 0.90 to 2.0 and RSS 1.0 and 1.1 (RDF), with `content:encoded`, `dc:*`, `media:*`, `atom:*` and enclosures.
  * Mapping: rssboard.org/rss-specification, web.resource.org/rss/1.0, rssboard.org/media-rss.
  */
-export function read(root: Element, builder: FeedBuilder): void {
+export function* read(root: Element, builder: FeedBuilder): Iterable<unknown> {
   const top = byName(root);
   const channel = nameOf(root) === 'channel' ? root : top.get('channel')?.[0];
   const inside: Children = channel ? byName(channel) : new Map<string, Element[]>();
@@ -36,7 +36,7 @@ export function read(root: Element, builder: FeedBuilder): void {
   builder.top({ ...feed });
   // In RDF the items stand beside the channel, in RSS inside it, in RSS 1.1 in a list of their own.
   for (const parent of [inside, ...all(inside, 'items').map(byName), top])
-    for (const item of all(parent, 'item')) builder.add(readItem(item));
+    for (const item of all(parent, 'item')) yield readItem(item);
 }
 
 function readItem(item: Element): FeedItem {
@@ -91,15 +91,16 @@ function atomLink(inside: Children, relation: string): string | undefined {
   return resolved(attribute(found, 'href'), found);
 }
 
-/** `editor@example.org (Editor)` is how RSS writes a person; the address is not for showing. */
+/** `editor@example.org (Editor)` is how RSS writes a person, others as mail does; the address is not for showing. */
 function authors(inside: Children): string[] {
   const found = all(inside, 'dc:creator', 'author', 'itunes:author', 'managingeditor', 'atom:author');
   const names = found.map((person) => {
     // Some put a description of a person in the place of a name.
     const [named] = [...person.getElementsByTagName('*')].filter(({ localName }) => localName === 'name');
     const text = textOf(named ?? person) ?? '';
-    const name = /^\S+@\S+\s*\(([^)]+)\)$/.exec(text)?.[1] ?? text;
-    return name.replace(/\s*<?[^\s<>]+@[^\s<>]+>?\s*/g, '').trim();
+    if (!text.includes('@')) return text;
+    const parts = text.split(/[()<>]/).map((part) => part.split(/\s+/).filter((word) => !word.includes('@')));
+    return parts.map((words) => words.join(' ').trim()).find(Boolean) ?? '';
   });
   return [...new Set(names)].filter(Boolean);
 }

@@ -13,10 +13,10 @@ const NO_CATEGORY =
  * Reads posts of the WordPress REST API, with and without `_embed`
  * (developer.wordpress.org/rest-api/reference/posts).
  */
-export function read(json: unknown, builder: FeedBuilder, url?: string): void {
+export function* read(json: unknown, builder: FeedBuilder, url?: string): Iterable<unknown> {
   const posts = Array.isArray(json) ? (json as unknown[]) : [json];
   builder.top({ next_url: nextPage(posts.length, url) });
-  for (const post of posts) builder.add(isObject(post) ? readPost(post) : post);
+  for (const post of posts) yield isObject(post) ? readPost(post) : post;
   const first = posts.find(isObject);
   if (first && !first._embedded && (ids(first.tags) || ids(first.categories))) {
     builder.report({

@@ -71,7 +71,8 @@ function usesNames(raw: RawItem): boolean {
 }
 
 /** Whether a title surely leaves words when its markup is taken out, told without doing so. */
-const isPlain = (title: string): boolean => /^\w/.test(title) && !title.includes('<') && !title.includes('&');
+const isPlain = (title: string): boolean =>
+  title >= '0' && title < '{' && !title.includes('<') && !title.includes('&');
 
 /**
  * Makes a {@link Feed} of what a reader hands over, item by item, so that a feed can be shown while it arrives.
@@ -163,10 +164,10 @@ export class FeedBuilder {
     const isAddress = id === raw.url;
     this.#ids.set(id, isAddress ? textOf(raw.title) : undefined);
     if (!isAddress) this.#titles.set(textOf(raw.url), textOf(raw.title));
-    const tags: Tag[] = [];
     const spellings: unknown[] = Array.isArray(raw.tags) ? raw.tags : [];
-    if (spellings.some(needsEntityNames)) this.#late.push({ tags, spellings });
-    else this.#wear(tags, spellings);
+    const isLate = spellings.some(needsEntityNames);
+    const tags = isLate ? [] : this.#tagsOf(spellings);
+    if (isLate) this.#late.push({ tags, spellings });
     this.#needsNames ||= this.#late.length > 0 || usesNames(raw);
     items.push(new LazyItem(id, raw, tags, this.#context));
   }
@@ -186,9 +187,10 @@ export class FeedBuilder {
     return published > this.#recent && isLater(published, this.#now) ? 'future' : undefined;
   }
 
-  /** Gives an item its tags, each once. */
-  #wear(tags: Tag[], spellings: readonly unknown[]): void {
-    for (const spelling of spellings) this.#tags.give(textOf(spelling), tags);
+  /** The tags of an item, each once. */
+  #tagsOf(spellings: readonly unknown[]): Tag[] {
+    const tags = spellings.map((spelling) => this.#tags.use(textOf(spelling), spellings));
+    return tags.includes(undefined) ? tags.filter((tag) => tag !== undefined) : (tags as Tag[]);
   }
 
   /** Reports something odd that only one format knows. */
@@ -202,7 +204,9 @@ export class FeedBuilder {
     await loadEntityNames();
     this.#needsNames = false;
     this.top(this.#top);
-    for (const { tags, spellings } of this.#late.splice(0)) this.#wear(tags, spellings);
+    for (const { tags, spellings } of this.#late.splice(0)) {
+      for (const tag of this.#tagsOf(spellings)) tags.push(tag);
+    }
   }
 
   /**

@@ -15,8 +15,8 @@ interface Entry {
   tag: Tag;
   spellings: Map<string, Spelling>;
   most: number;
-  /** The tags it was given to last. */
-  last: Tag[] | undefined;
+  /** Who was given it last. */
+  user?: object;
 }
 
 /** A way to show a tag, and how often it was used. */
@@ -46,23 +46,23 @@ export class TagTable {
   }
 
   /**
-   * Gives an item the shared tag for a text, which may hold markup, unless it has that tag already; nothing for an
-   * empty one. Counted as used once more.
+   * The shared tag for a text, which may hold markup, counted as used once more; nothing for an empty one, and for a tag
+   * that the same user was given already.
    *
-   * @param tags the item's, which are given one after another
+   * @param user stands for an item; each is given its tags one after another
    */
-  give(text: string, tags: Tag[]): void {
+  use(text: string, user: object): Tag | undefined {
     let reading = this.#byText.get(text);
     if (!reading && !this.#byText.has(text)) this.#byText.set(text, (reading = this.#read(text)));
-    if (!reading) return;
+    if (!reading) return undefined;
     const { entry, spelling } = reading;
     if (++spelling.count > entry.most) {
       entry.most = spelling.count;
       entry.tag.label = spelling.label;
     }
-    if (entry.last === tags) return;
-    entry.last = tags;
-    tags.push(entry.tag);
+    if (entry.user === user) return undefined;
+    entry.user = user;
+    return entry.tag;
   }
 
   #read(text: string): Reading | undefined {
@@ -71,8 +71,7 @@ export class TagTable {
     const key = tagKey(label);
     if (!key) return undefined;
     let entry = this.#byKey.get(key);
-    if (!entry)
-      this.#byKey.set(key, (entry = { tag: { key, label }, spellings: new Map(), most: 0, last: undefined }));
+    if (!entry) this.#byKey.set(key, (entry = { tag: { key, label }, spellings: new Map(), most: 0 }));
     let spelling = entry.spellings.get(label);
     if (!spelling) entry.spellings.set(label, (spelling = { label, count: 0 }));
     return { entry, spelling };

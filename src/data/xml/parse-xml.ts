@@ -28,8 +28,7 @@ export async function parseXml(text: string, url: string): Promise<Element> {
     if (text.includes(BASE)) result.setAttribute(BASE, joined(result.getAttribute(BASE) ?? '', url));
     return result;
   }
-  const hint = 'Check it with a validator, such as https://validator.w3.org/feed/.';
-  throw new FeedError('parse', { url, detail: result, hint });
+  throw new FeedError('parse', { url, detail: result });
 }
 
 interface Policy {
@@ -50,9 +49,12 @@ function trusted(text: string): string {
   return policy?.createHTML(text) ?? text;
 }
 
+/** Where browsers say what is wrong: in the place of the root, as the first thing in it, or in a page of their own. */
+const PROBLEM = 'parsererror:root, :root > parsererror:first-child, :root > body > parsererror';
+
 const browserParser: Parser = (text) => {
   const document = new DOMParser().parseFromString(trusted(text), 'application/xml');
-  const problem = document.getElementsByTagName('parsererror')[0];
+  const problem = document.querySelector(PROBLEM);
   return problem
     ? (problem.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 200)
     : document.documentElement;

@@ -19,6 +19,9 @@ const NAMESPACES: Record<string, string> = {
 // eslint-disable-next-line no-control-regex -- control characters are what is taken out
 const NO_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g;
 
+/** A declaration of a namespace: all before its name, and that. */
+const NAMESPACE = /(\sxmlns[\w:.-]*\s*=\s*["'])([^"']*)/g;
+
 /** What may stand where markup does, and how it ends; what means nothing to a feed is left out. */
 const SECTIONS: [start: string, end: string, isKept: boolean][] = [
   // Comments: one with a double dash would break the parser.
@@ -38,11 +41,7 @@ const SECTIONS: [start: string, end: string, isKept: boolean][] = [
  */
 export function prepareXml(given: string, url: string): string {
   const refuse = (detail: string): never => {
-    throw new FeedError('parse', {
-      url,
-      detail,
-      hint: 'Check it with a validator, such as https://validator.w3.org/feed/.',
-    });
+    throw new FeedError('parse', { url, detail });
   };
   const text = given.replace(NO_CHARACTERS, '').trim();
   const escape = escaping(text.length, refuse);
@@ -69,16 +68,24 @@ export function prepareXml(given: string, url: string): string {
       declareEntities(text.slice(open, at), escape.entities, refuse);
     } else {
       at = tagEnd(text, open + 1);
-      const tag = text.slice(open, at);
-      if (tag[1] === '/') depth--;
-      else {
+      let tag = text.slice(open, at);
+      if (tag[1] === '/') {
+        if (--depth < 0) refuse('a tag ends that did not begin');
+      } else {
         if (root < 0) root = out.length;
         if (!tag.endsWith('/>')) depth++;
-        for (const [, prefix = ''] of tag.matchAll(/[<\s]([a-z][\w.-]*):[a-z]/gi)) prefixes.add(prefix);
+        if (tag.includes(':')) {
+          // One engine takes no namespace that is no address.
+          tag = tag.replace(NAMESPACE, (_, start: string, name: string) => {
+            return start + name.replace(/[^\w:/.#-]+/g, '');
+          });
+          for (const [, prefix = ''] of tag.matchAll(/[<\s]([a-z][\w.-]*):[a-z]/gi)) prefixes.add(prefix);
+        }
         if (depth > DEEPEST) refuse('elements are nested too deep');
         if (++elements > MOST) refuse('there are too many elements');
       }
-      out.push(escape(tag));
+      // Not all engines refuse a `<` within a tag.
+      out.push(`<${escape(tag.slice(1).replace(/</g, '&lt;'))}`);
     }
   }
   const tag = out[root];

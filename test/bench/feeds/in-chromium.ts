@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../../scripts/browsers.mjs';
 import type { Cost } from '../compare.ts';
 import { readTen } from './read-ten.ts';
@@ -56,30 +56,29 @@ export async function openBrowser(): Promise<Browser> {
   // Chromium refuses its sandbox to root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc'];
-  return chromium.launch({ executablePath, args });
+  // What watches the network keeps all that comes, which doubles the time of what is large.
+  return launch({ executablePath, args, networkEnabled: false });
 }
 
 /** A page that does one thing after another. */
 export class BenchPage {
-  readonly #browser: Browser;
   readonly #page: Page;
   readonly #session: CDPSession;
 
-  constructor(browser: Browser, page: Page, session: CDPSession) {
-    this.#browser = browser;
+  constructor(page: Page, session: CDPSession) {
     this.#page = page;
     this.#session = session;
   }
 
   /** Opens the server's page in a window of its own, with nothing in its cache. */
   static async open(browser: Browser, url: string): Promise<BenchPage> {
-    const page = await (await browser.newContext()).newPage();
-    await page.addInitScript(SCRIPT);
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.evaluateOnNewDocument(SCRIPT);
     await page.goto(url);
     await page.waitForFunction(() => 'data' in window);
-    const session = await page.context().newCDPSession(page);
+    const session = await page.createCDPSession();
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return new BenchPage(browser, page, session);
+    return new BenchPage(page, session);
   }
 
   /** Fetches the text of the feed, for works that begin with it. */
@@ -90,7 +89,7 @@ export class BenchPage {
   }
 
   async close(): Promise<void> {
-    await this.#page.context().close();
+    await this.#page.browserContext().close();
   }
 
   /** Does something, from a heap that has just been swept. */
@@ -124,12 +123,12 @@ export class BenchPage {
   /** Does something twice: to see its tasks in a trace, and to see how long nothing else gets a turn. */
   async busy(work: Work): Promise<Busy> {
     await this.#sweep();
-    await this.#browser.startTracing(this.#page, { categories: ['disabled-by-default-devtools.timeline'] });
+    await this.#page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
     await this.#page.evaluate(async (work) => {
       const scope = window as unknown as Scope;
       scope.made = await works[work](scope);
     }, work);
-    const task = longestTask((await this.#browser.stopTracing()).toString());
+    const task = longestTask(new TextDecoder().decode(await this.#page.tracing.stop()));
     return { task, ...(await this.#page.evaluate(watchTurns, work)) };
   }
 
@@ -162,7 +161,7 @@ export class BenchPage {
   }
 
   async slowDown({ down, latency }: Network): Promise<void> {
-    await this.#session.send('Network.enable');
+    await this.#session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
     await this.#session.send('Network.emulateNetworkConditions', {
       offline: false,
       latency,

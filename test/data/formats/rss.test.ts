@@ -133,6 +133,8 @@ describe('the author of an RSS item', () => {
   const table: [inside: string, authors: string[]][] = [
     ['<author>redactie@voorbeeldstad.example (Redactie)</author>', ['Redactie']],
     ['<author>redactie@voorbeeldstad.example</author>', []],
+    ['<author>Redactie (redactie@voorbeeldstad.example)</author>', ['Redactie']],
+    ['<author>Redactie (wijkteam)</author>', ['Redactie (wijkteam)']],
     ['<author>Redactie &lt;redactie@voorbeeldstad.example&gt;</author>', ['Redactie']],
     ['<dc:creator>Redactie</dc:creator><dc:creator>Wijkteam</dc:creator>', ['Redactie', 'Wijkteam']],
     ['<atom:author><atom:name>Redactie</atom:name></atom:author>', ['Redactie']],
