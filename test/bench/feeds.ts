@@ -48,9 +48,9 @@ export const feeds: Bench = async ({ rounds = 30, say }) => {
     return {
       title: `A JSON Feed of ${ITEMS} items and 60 tags: ${whole}, ${sent} with brotli`,
       notes: [
-        `Medians of ${rounds} rounds in which all take turns; processor time is a mean, of the main thread alone, and has the`,
-        'goal where there is one, as other programs do not disturb it. The built files are measured; Chromium has the feed',
-        'from a server on this machine, in pieces of 64 kB.',
+        `Medians of ${rounds} rounds in which all take turns. Processor time is of the main thread alone, and a mean; where`,
+        'there is both, it has the goal, as other programs hardly disturb it. The built files are measured; Chromium has',
+        'the feed from a server on this machine, in pieces of 64 kB.',
       ],
       parts,
     };

@@ -4,7 +4,7 @@ const ISO =
 
 /** What nearly all feeds write, told at a tenth of the price: each of these days is in every year. */
 const USUAL =
-  /^[12]\d{3}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-][01]\d:[0-5]\d)$/;
+  /^[12]\d{3}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]0\d:00)$/;
 
 /** A date as it is written: its clock time as if it were UTC, and its zone. */
 function written(value: string): { clock: number; zone: string | undefined } | undefined {
