@@ -84,7 +84,7 @@ export const OwnQuestion: Story = { args: { label: 'Waarover wilt u lezen?' } };
 
 export const FewVisible: Story = { args: { 'max-visible': 4 } };
 
-/** After a press on "Toon andere onderwerpen". */
+/** After a press on "Toon nog 12 onderwerpen". */
 export const AllVisible: Story = { args: { 'max-visible': 0 } };
 
 /** The choice is kept in the address: `?onderwerp=…`. */

@@ -15,6 +15,8 @@ export class QueryController implements ReactiveController {
   readonly #ids: () => string;
   readonly #onAttach: () => void;
   #lists: readonly FilterableList[] = [];
+  /** The feeds of several lists, when they were last told of each other. */
+  #feeds: readonly unknown[] = [];
   #listening: AbortController | undefined;
   #connection: AbortController | undefined;
   #missing: ReturnType<typeof setTimeout> | undefined;
@@ -57,14 +59,26 @@ export class QueryController implements ReactiveController {
     const { signal } = this.#listening;
     const update = (hasFailed: boolean): void => {
       this.hasFailed = hasFailed;
+      this.#share();
       this.#host.requestUpdate();
     };
     for (const list of lists) {
       list.query.addEventListener('change', () => update(false), { signal });
       list.addEventListener('news-error', () => update(true), { signal });
     }
+    this.#share();
     if (lists.length) this.#onAttach();
     this.#host.requestUpdate();
+  }
+
+  /** A choice among several lists holds in all of them, also where none of its items has it. */
+  #share(): void {
+    const feeds = this.#lists.map(({ query }) => query.feed);
+    if (feeds.length < 2 || feeds.every((feed, i) => feed === this.#feeds[i])) return;
+    this.#feeds = feeds;
+    for (const { query } of this.#lists) {
+      query.elsewhere = (key, facet) => this.#lists.some(({ query: other }) => other.has(key, facet));
+    }
   }
 
   get lists(): readonly FilterableList[] {
@@ -102,6 +116,15 @@ export class QueryController implements ReactiveController {
     }
   }
 
+  /** What is searched for in all lists. */
+  get text(): string {
+    return this.#lists[0]?.query.text ?? '';
+  }
+
+  set text(text: string) {
+    for (const { query } of this.#lists) query.text = text;
+  }
+
   selected(facet: Facet): ReadonlySet<string> {
     return new Set(this.#lists.flatMap(({ query }) => [...query.selected(facet)]));
   }
@@ -122,6 +145,14 @@ export class QueryController implements ReactiveController {
       else all.set(value.key, value);
     }
     return [...all.values()];
+  }
+
+  /** How many items of all lists have each value of a facet, whatever is chosen. */
+  sizes(facet: Facet): Map<string, number> {
+    const sizes = new Map<string, number>();
+    for (const { query } of this.#lists)
+      for (const [key, size] of query.sizes(facet)) sizes.set(key, (sizes.get(key) ?? 0) + size);
+    return sizes;
   }
 
   #warn(): void {

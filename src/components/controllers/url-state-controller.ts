@@ -36,13 +36,14 @@ export class UrlStateController implements ReactiveController {
     return name ? [...new Set(new URLSearchParams(location.search).getAll(name))].filter(Boolean) : [];
   }
 
-  /** Puts values into the address, as a step that Back undoes. */
-  write(values: Iterable<string>): void {
+  /** Puts values into the address, as a step that Back undoes, or in the place of the last such step. */
+  write(values: Iterable<string>, isSameStep = false): void {
     const name = this.#name();
     if (!name) return;
     const url = new URL(location.href);
     url.searchParams.delete(name);
     for (const value of values) url.searchParams.append(name, value);
-    if (url.href !== location.href) history.pushState(history.state, '', url);
+    if (url.href !== location.href)
+      history[isSameStep ? 'replaceState' : 'pushState'](history.state, '', url);
   }
 }

@@ -1,14 +1,15 @@
 /** The custom states of an element, for `:state()` in the page's CSS. */
 export class States {
-  readonly #internals: ElementInternals;
+  /** An element has one, and can ask for it once. */
+  readonly internals: ElementInternals;
 
   constructor(host: HTMLElement) {
-    this.#internals = host.attachInternals();
+    this.internals = host.attachInternals();
   }
 
   /** Sets exactly these. Browsers before 2024, and servers, have no set of states; there nothing happens. */
   set(...names: string[]): void {
-    const states = this.#internals.states as CustomStateSet | undefined;
+    const states = this.internals.states as CustomStateSet | undefined;
     if (!states) return;
     for (const name of [...states]) if (!names.includes(name)) states.delete(name);
     for (const name of names) states.add(name);

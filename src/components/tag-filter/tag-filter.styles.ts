@@ -109,8 +109,60 @@ export default css`
     text-align: end;
   }
 
-  [aria-pressed='false'] > .count {
+  [aria-pressed='false'] > .count,
+  .box > .count {
     color: var(--_soft);
+  }
+
+  .chip[aria-disabled],
+  [aria-disabled] ~ * {
+    color: var(--_soft);
+    cursor: default;
+  }
+
+  .chip[aria-disabled] {
+    border-style: dashed;
+  }
+
+  .box {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: 2em;
+    max-inline-size: 100%;
+    padding-inline-end: 0.8em;
+    cursor: pointer;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.4em;
+    max-inline-size: 26em;
+    margin-block-end: 0.8em;
+    font-weight: 650;
+  }
+
+  select,
+  [type='search'] {
+    min-block-size: 2.75em;
+    inline-size: 100%;
+    padding: 0.4em 0.8em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background-color: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+  }
+
+  /* The list of a drop-down is drawn by the system, on its own surface. */
+  option {
+    background-color: Canvas;
+    color: CanvasText;
+  }
+
+  .none {
+    margin-block-end: 0.6em;
   }
 
   .row,
@@ -136,7 +188,7 @@ export default css`
     min-block-size: 1.75em;
   }
 
-  .match input {
+  :is(.match, .box) input {
     flex: none;
     font: inherit;
     inline-size: 1.15em;

@@ -1,32 +1,36 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import type { FacetValue } from '../../data/model.js';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Facet, FacetValue } from '../../data/model.js';
 import { tagKey } from '../../data/normalise/tags.js';
-import { NewsQuery } from '../../data/query/news-query.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { QueryController } from '../controllers/query-controller.js';
 import { UrlStateController } from '../controllers/url-state-controller.js';
 import base from '../shared/base.styles.js';
 import { emit } from '../shared/emit.js';
-import { liveText } from '../shared/live-text.js';
 import { MATCH, oneOf } from '../shared/one-of.js';
 import { States } from '../shared/states.js';
 import { byLanguage } from '../shared/language.js';
 import { texts } from '../shared/texts.js';
+import { names } from '../shared/words.js';
 import en from '../../locales/filter/en.js';
 import nl, { type FilterTexts } from '../../locales/filter/nl.js';
+import { Choices, SORT } from './choices.js';
+import { filterView, statusView, type FilterState, type RareViews } from './filter-view.js';
 import styles from './tag-filter.styles.js';
 
+const FACETS = ['tag', 'source', 'author', 'year', 'text'] as const;
+const VARIANTS = ['chips', 'checkboxes', 'select'] as const;
+const ZERO = ['hide', 'disable'] as const;
+const SWITCH = ['on', 'off'] as const;
+
+/** Choices that show at first, and that each press of the button adds: a page of 5 000 would be no help. */
 const MAX_VISIBLE = 10;
+const ADDED = 100;
+/** With more choices than this there is a box to find one. */
+const MANY = 25;
 
 /**
  * Lets visitors choose subjects, and shows how many items each would leave. Works on a `<news-list>` on the same page.
+ * Several filters on one list combine: items must fit all of them. In a form it has a value: the keys that are chosen.
  *
  * @element tag-filter
  * @fires {Event} change - The visitor has changed the choice.
@@ -40,6 +44,7 @@ const MAX_VISIBLE = 10;
  * @csspart match - The choice between any and all.
  * @csspart clear - The button that undoes the choice.
  * @csspart more - The button that shows the other choices.
+ * @csspart search - The box to search in.
  * @csspart status - How many items are left.
  * @cssprop [--raakvlak-tag-filter-chip-border-radius=1.5em] - Corners of a choice.
  * @cssprop [--raakvlak-tag-filter-chip-color=inherit] - Text of a choice.
@@ -53,19 +58,35 @@ const MAX_VISIBLE = 10;
  * @cssState empty - There is nothing to choose.
  */
 export class TagFilter extends LitElement {
+  /** Takes part in forms. @ignore */
+  static formAssociated = true;
   static override styles = [base, styles];
   static override properties: PropertyDeclarations = {
     for: {},
+    facet: {},
+    variant: {},
+    single: { type: Boolean },
     label: {},
     match: {},
     matchToggle: { type: Boolean, attribute: 'match-toggle' },
     counts: {},
+    zero: {},
+    sort: {},
     maxVisible: { type: Number, attribute: 'max-visible' },
+    searchable: {},
+    only: { converter: names },
     urlParam: { attribute: 'url-param' },
+    name: {},
   };
 
   /** Id of the list, or ids of several, separated by spaces. Without it, the next list in the page. */
   declare for: string;
+  /** What to filter by: `tag`, `source`, `author`, `year`, or `text` for a box to search titles and summaries with. */
+  declare facet: (typeof FACETS)[number];
+  /** `chips`, `checkboxes`, or `select`: a drop-down for one choice at a time. */
+  declare variant: (typeof VARIANTS)[number];
+  /** Lets visitors choose one at a time. */
+  declare single: boolean;
   /** The question above the choices. */
   declare label: string;
   /** Whether items need one of the chosen tags (`any`) or `all` of them. Without it, what the list says. */
@@ -73,11 +94,24 @@ export class TagFilter extends LitElement {
   /** Lets visitors choose between any and all, once they have chosen more than one tag. */
   declare matchToggle: boolean;
   /** `off` leaves out how many items each choice would leave. */
-  declare counts: 'on' | 'off';
-  /** How many choices to show before "Toon andere onderwerpen"; chosen ones always show. `0` shows all. */
+  declare counts: (typeof SWITCH)[number];
+  /** What becomes of a choice that would leave nothing: `hide`, or `disable`, which keeps all in their places. */
+  declare zero: (typeof ZERO)[number];
+  /**
+   * `count` puts what most items have first, `alpha` goes by the alphabet, `feed` by the feed. Without it `count`; years
+   * have the newest first.
+   */
+  declare sort: (typeof SORT)[number] | undefined;
+  /** How many choices to show before "Toon nog 12 onderwerpen"; chosen ones always show. `0` shows all. */
   declare maxVisible: number;
+  /** A box to find a choice: without it from 26 choices on; `on` or an empty value always, `off` never. */
+  declare searchable: string | boolean | undefined;
+  /** The only choices to offer, comma-separated; the property takes an array. Without it all. */
+  declare only: string[];
   /** Keeps the choice in the address of the page, under this name, so that it can be shared and gone back to. */
   declare urlParam: string;
+  /** The name under which the chosen keys go along with a form. */
+  declare name: string;
 
   readonly #query = new QueryController(
     this,
@@ -90,257 +124,283 @@ export class TagFilter extends LitElement {
     (values) => this.#onBack(values),
   );
   readonly #states = new States(this);
-  #isExpanded = false;
-  /** Keys in the order to show them; made once per set of choices, so that chips never change places under a finger. */
-  #order: string[] = [];
-  #orderOf = '';
-  /** The chip that was pressed last: it stays where it is, as it has the focus. */
-  #pressed = '';
-  #focus: 'first' | undefined;
+  readonly #choices = new Choices();
+  /** What most pages do not need. */
+  #rare: RareViews | undefined;
+  #added = 0;
+  #find = '';
+  #isDisabled = false;
+  #isTyping = false;
+  #focus: string | undefined;
   #hadChoice = false;
 
   constructor() {
     super();
-    this.for = this.label = this.urlParam = '';
+    this.for = this.label = this.urlParam = this.name = '';
+    this.facet = 'tag';
+    this.variant = 'chips';
     this.counts = 'on';
+    this.zero = 'hide';
     this.maxVisible = MAX_VISIBLE;
-    this.matchToggle = false;
+    this.matchToggle = this.single = false;
+    this.only = [];
     new LocaleController(this);
+  }
+
+  /** The selected keys; what was typed, with `facet="text"`. */
+  get selected(): ReadonlySet<string> {
+    const side = this.#side;
+    if (side !== 'text') return this.#query.selected(side);
+    const { text } = this.#query;
+    return new Set(text ? [text] : []);
+  }
+
+  /** A form is emptied. @ignore */
+  formResetCallback(): void {
+    if (this.selected.size) this.#choose([]);
+  }
+
+  /** A `<fieldset disabled>` round it. @ignore */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.#query.find();
     if (changed.has('match')) this.#applyMatch();
+    if (changed.has('sort') || changed.has('facet') || changed.has('only')) this.#choices.forget();
   }
 
   protected override updated(): void {
     const { isComplete, hasFailed } = this.#query;
-    this.#states.set(
-      isComplete && this.#order.length ? 'ready' : isComplete || hasFailed ? 'empty' : 'loading',
-    );
-    // What the list undoes, as it has nothing left, goes from the address too.
-    if (this.#query.isComplete) {
-      const hasChoice = this.selected.size > 0;
-      if (this.#hadChoice && !hasChoice) this.#url.write([]);
-      this.#hadChoice = hasChoice;
-    }
-    if (this.#focus) this.renderRoot.querySelector<HTMLElement>('li:not([hidden]) button')?.focus();
+    const isEmpty = isComplete ? !this.#values().length && this.#side !== 'text' : hasFailed;
+    this.#states.set(isEmpty ? 'empty' : isComplete ? 'ready' : 'loading');
+    if (isComplete) this.#follow(this.selected);
+    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
     this.#focus = undefined;
   }
 
-  /** The selected keys. */
-  get selected(): ReadonlySet<string> {
-    return this.#query.selected('tag');
+  /** The form and the address say what is chosen, also when the list has undone it as nothing was left. */
+  #follow(selected: ReadonlySet<string>): void {
+    if (this.name) {
+      const value = new FormData();
+      for (const key of selected) value.append(this.name, key);
+      this.#states.internals.setFormValue(value);
+    }
+    const hasChoice = selected.size > 0;
+    if (this.#hadChoice && !hasChoice) this.#url.write([]);
+    this.#hadChoice = hasChoice;
   }
 
   #onAttach(): void {
     this.#applyMatch();
     const values = this.#url.read();
-    if (values.length) this.#query.select(values.map(tagKey), 'tag');
+    if (values.length) this.#select(values);
   }
 
   #onBack(values: readonly string[]): void {
     // The address is as it should be, and must not get a step more.
     this.#hadChoice = false;
-    this.#query.select(values.map(tagKey), 'tag');
+    this.#select(values);
   }
 
   #applyMatch(): void {
     if (this.match) this.#query.match = oneOf(this, 'match', MATCH, this.match, 'any');
   }
 
-  #choose(keys: ReadonlySet<string>): void {
-    this.#query.select(keys, 'tag');
-    this.#url.write(keys);
+  get #side(): Facet | 'text' {
+    return oneOf(this, 'facet', FACETS, this.facet, 'tag');
+  }
+
+  get #variant(): (typeof VARIANTS)[number] {
+    return oneOf(this, 'variant', VARIANTS, this.variant, 'chips');
+  }
+
+  #select(values: Iterable<string>): void {
+    const side = this.#side;
+    if (side === 'text') this.#query.text = [...values][0] ?? '';
+    else this.#query.select([...values].map(tagKey), side);
+  }
+
+  #choose(values: Iterable<string>, isTyping = false): void {
+    this.#select(values);
+    const { selected } = this;
+    this.#url.write(selected, this.#isTyping);
+    this.#isTyping = isTyping;
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     this.#tell();
   }
 
+  /** @param key `''` for none */
   #toggle(key: string): void {
-    this.#pressed = key;
+    this.#choices.pressed = key;
+    const isOne = this.single || this.#variant === 'select';
     const keys = new Set(this.selected);
-    if (!keys.delete(key)) keys.add(key);
+    const wasChosen = keys.delete(key);
+    if (isOne) keys.clear();
+    if (key && !wasChosen) keys.add(key);
     this.#choose(keys);
   }
 
   #tell(): void {
     const { left } = this.#query.count;
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     emit(this, 'tags-change', { selected: [...this.selected], match: this.#query.match, total: left });
   }
 
   #onMatch(match: 'any' | 'all'): void {
     this.#query.match = match;
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     this.#tell();
   }
 
   #onClear(): void {
     // The button is about to go, and must not take the focus along.
-    this.#focus = 'first';
-    this.#pressed = '';
-    this.#choose(new Set());
+    this.#focus = 'input, select, li:not([hidden]) button';
+    this.#choices.settle();
+    this.#find = '';
+    this.#choose([]);
   }
 
-  /** The values in their lasting order: the most used first, equal ones by the alphabet. */
+  #onText(text: string): void {
+    this.#choose(text ? [text] : [], true);
+  }
+
+  /** What is typed next is a step of its own for Back. */
+  #onTyped(): void {
+    this.#isTyping = false;
+  }
+
+  #onMore(isMore: boolean): void {
+    this.#added = isMore ? this.#added + ADDED : 0;
+    this.#choices.settle();
+    this.requestUpdate();
+  }
+
+  #onFind(text: string): void {
+    this.#find = text;
+    this.#choices.settle();
+    this.requestUpdate();
+  }
+
+  /** The values to choose from. */
   #values(): FacetValue[] {
-    const values = this.#query.values('tag');
-    const known = values
-      .map(({ key }) => key)
-      .sort()
-      .join('\n');
-    if (known !== this.#orderOf) {
-      const used = this.#uses();
-      const most = (key: string): number => used.get(key) ?? 0;
-      this.#orderOf = known;
-      this.#order = [...values]
-        .sort(
-          (a, b) =>
-            most(b.key) - most(a.key) || a.label.localeCompare(b.label, texts(this).code, { numeric: true }),
-        )
-        .map(({ key }) => key);
-    }
-    const byKey = new Map(values.map((value) => [value.key, value]));
-    return this.#order.map((key) => byKey.get(key)).filter((value) => value !== undefined);
-  }
-
-  /** How often each tag is used in what the lists are about, whatever is chosen now. */
-  #uses(): Map<string, number> {
-    const uses = new Map<string, number>();
-    for (const { query } of this.#query.lists) {
-      const open = new NewsQuery(query.feed);
-      open.scope = query.scope;
-      for (const { key, count } of open.facets('tag')) uses.set(key, (uses.get(key) ?? 0) + count);
-    }
-    return uses;
+    const side = this.#side;
+    if (side === 'text') return [];
+    const values = this.#query.values(side);
+    if (!this.only?.length) return values;
+    const only = new Set(this.only.map(tagKey));
+    return values.filter(({ key }) => only.has(key));
   }
 
   get #texts(): FilterTexts {
-    return byLanguage(this, { nl, en });
+    return this.#rare?.sideTexts(this, this.#side) ?? byLanguage(this, { nl, en });
+  }
+
+  /** Whether what most pages do not need is there, when it is wanted; asks for it when not. */
+  #hasRare(isWanted: boolean): boolean {
+    if (!isWanted || this.#rare) return true;
+    import('./rare-views.js').then(
+      (views) => {
+        this.#rare = views;
+        this.requestUpdate();
+      },
+      // Without a network, what the page put here stays.
+      () => undefined,
+    );
+    return false;
   }
 
   protected override render(): TemplateResult {
+    const side = this.#side;
+    const variant = this.#variant;
+    // Asked for in time: what it shows is wanted at the second choice.
+    if (this.matchToggle) this.#hasRare(true);
     // Until there is something to choose, what the page put here keeps its room.
-    if (!this.#query.isComplete)
+    if (!this.#hasRare(variant !== 'chips' || side !== 'tag') || !this.#query.isComplete)
       return html`
         <slot></slot>
+      `;
+    const label = this.label || this.#texts.filterLabel;
+    const isNamed = !!this.label || side !== 'tag';
+    const status = statusView(
+      this,
+      this.#query.count,
+      isNamed ? label : '',
+      this.selected.size ? () => this.#onClear() : undefined,
+    );
+    if (side === 'text')
+      return html`
+        ${this.#rare!.searchView(
+          label,
+          this.#query.text,
+          (text) => this.#onText(text),
+          () => this.#onTyped(),
+        )}
+        ${status}
       `;
     const values = this.#values();
     if (!values.length)
       return html`
         <slot name="empty"></slot>
       `;
-    const t = this.#texts;
-    const { all, someOf, clear } = texts(this);
-    const { left, total } = this.#query.count;
-    const chosen = this.selected.size;
     return html`
-      <fieldset part="group">
-        <legend part="label">${liveText(this.label || t.filterLabel)}</legend>
-        <ul role="list" id="choices">
-          ${this.#chips(values)}
-        </ul>
-      </fieldset>
-      ${this.#moreView(values)} ${this.matchToggle && chosen > 1 ? this.#matchView() : nothing}
-      <div class="row">
-        <p part="status">${liveText(left === total ? all(total) : someOf(left, total))}</p>
-        ${
-          chosen
-            ? html`
-                <button class="plain" type="button" part="clear" @click=${this.#onClear}>
-                  <span>${liveText(clear)}</span>
-                </button>
-              `
-            : nothing
-        }
-      </div>
+      ${filterView(this.#state(values, side, label, isNamed))} ${status}
     `;
   }
 
-  /** How many chips show until "Toon andere onderwerpen" is pressed. */
-  get #most(): number {
-    const asked = this.maxVisible ?? MAX_VISIBLE;
-    return asked >= 1 ? asked : Infinity;
-  }
-
-  #chips(values: readonly FacetValue[]): TemplateResult[] {
-    const limit = this.#isExpanded ? Infinity : this.#most;
-    const hasCounts = oneOf(this, 'counts', ['on', 'off'], this.counts, 'on') === 'on';
-    const isAll = this.#query.match === 'all';
-    return values.map(({ key, label, count, selected }, place) => {
-      // Hidden, not taken out: a chip that stays the same node never loses focus to another tag.
-      const stays = selected || key === this.#pressed;
-      const isHidden = !stays && (place >= limit || (count === 0 && (isAll || hasCounts)));
-      return html`
-        <li ?hidden=${isHidden}>
-          <button
-            type="button"
-            class="chip"
-            part="chip"
-            aria-pressed=${selected ? 'true' : 'false'}
-            @click=${() => this.#toggle(key)}
-          >
-            <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M2 6.5 5 9.5 10 3" /></svg>
-            <span dir="auto">${liveText(label)}</span>
-            ${
-              hasCounts
-                ? html`
-                    <span class="count" part="count">${liveText(count)}</span>
-                  `
-                : nothing
-            }
-          </button>
-        </li>
-      `;
-    });
-  }
-
-  #moreView(values: readonly FacetValue[]): TemplateResult | typeof nothing {
-    const others = values.filter(
-      ({ key, count, selected }, place) =>
-        place >= this.#most && count > 0 && !selected && key !== this.#pressed,
+  #state(values: FacetValue[], side: Facet, label: string, isNamed: boolean): FilterState {
+    const variant = this.#variant;
+    const isZeroShown = oneOf(this, 'zero', ZERO, this.zero, 'hide') === 'disable';
+    const sort = this.sort && oneOf(this, 'sort', SORT, this.sort, 'count');
+    this.#choices.arrange(
+      values,
+      () => this.#query.sizes(side),
+      sort ?? (side === 'year' ? 'newest' : 'count'),
+      texts(this).code,
     );
-    if (!others.length && !this.#isExpanded) return nothing;
-    const t = this.#texts;
-    return html`
-      <div class="row">
-        <button
-          class="plain"
-          type="button"
-          part="more"
-          aria-expanded=${this.#isExpanded ? 'true' : 'false'}
-          aria-controls="choices"
-          @click=${this.#onMore}
-        >
-          <span>${liveText(this.#isExpanded ? t.fewerTags : t.moreTags(others.length))}</span>
-        </button>
-      </div>
-    `;
+    const canFind = variant !== 'select' && this.#canFind(values.length);
+    const find = canFind ? tagKey(this.#find) : '';
+    const limit = variant === 'select' || !(this.maxVisible >= 1) ? Infinity : this.maxVisible + this.#added;
+    return {
+      ...this.#choices.shown(
+        find ? values.filter(({ key }) => key.includes(find)) : values,
+        find ? Math.max(limit, ADDED) : limit,
+        ({ count }) => count > 0 || isZeroShown,
+      ),
+      host: this,
+      rare: this.#rare,
+      side,
+      variant,
+      isSingle: this.single,
+      isDisabled: this.#isDisabled,
+      texts: this.#texts,
+      label,
+      isNamed,
+      look: {
+        hasCounts: oneOf(this, 'counts', SWITCH, this.counts, 'on') === 'on',
+        isZeroShown,
+        onToggle: (key) => this.#toggle(key),
+      },
+      isExpanded: this.#added > 0,
+      onMore: (isMore) => this.#onMore(isMore),
+      find: canFind ? this.#find : undefined,
+      onFind: (text) => this.#onFind(text),
+      match:
+        this.matchToggle && side === 'tag' && this.selected.size > 1 && this.#hasRare(true)
+          ? this.#query.match
+          : undefined,
+      onMatch: (match) => this.#onMatch(match),
+    };
   }
 
-  #onMore(): void {
-    this.#isExpanded = !this.#isExpanded;
-    this.#pressed = '';
-    this.requestUpdate();
-  }
-
-  #matchView(): TemplateResult {
-    const t = this.#texts;
-    const option = (match: 'any' | 'all', label: string): TemplateResult => html`
-      <label>
-        <input
-          type="radio"
-          name="match"
-          .checked=${this.#query.match === match}
-          @change=${() => this.#onMatch(match)}
-        />
-        <span>${liveText(label)}</span>
-      </label>
-    `;
-    return html`
-      <fieldset part="match" class="match">
-        <legend>${liveText(t.matchLabel)}</legend>
-        ${option('any', t.matchAny)} ${option('all', t.matchAll)}
-      </fieldset>
-    `;
+  #canFind(count: number): boolean {
+    const { searchable } = this;
+    const isAsked =
+      typeof searchable === 'string'
+        ? oneOf(this, 'searchable', SWITCH, searchable, 'on') === 'on'
+        : (searchable ?? count > MANY);
+    return isAsked && this.#hasRare(true);
   }
 }
 

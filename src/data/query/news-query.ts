@@ -1,6 +1,6 @@
 import type { Facet, FacetValue, Feed, NewsItem } from '../model.js';
 import { tagKey } from '../normalise/tags.js';
-import { ordered, type Order } from './order.js';
+import { moment, ordered, type Order } from './order.js';
 import { Postings } from './postings.js';
 import { search } from './search.js';
 
@@ -11,6 +11,8 @@ export interface QueryScope {
   match?: 'any' | 'all';
   /** Names of tags that leave an item out. */
   exclude?: readonly string[];
+  /** Leaves out what is older, and what has no date. */
+  since?: Date | undefined;
 }
 
 /** The reasons for leaving an item out, a bit each, so that a facet's counts can pass over its own. */
@@ -46,6 +48,7 @@ export class NewsQuery extends EventTarget {
   #text = '';
   #scope: QueryScope = {};
   #order: Order = 'feed';
+  #isElsewhere: ((key: string, facet: Facet) => boolean) | undefined;
   readonly #selected = new Map<Facet, Set<string>>();
   readonly #postings = new Map<Facet, Postings>();
   // Worked out when asked for, forgotten at a change.
@@ -127,8 +130,21 @@ export class NewsQuery extends EventTarget {
   selected(facet: Facet = 'tag'): ReadonlySet<string> {
     const chosen = this.#selected.get(facet) ?? new Set();
     if (!this.#complete || !chosen.size) return chosen;
-    const { values } = this.#index(facet);
-    return new Set([...chosen].filter((key) => values.has(key)));
+    return new Set([...chosen].filter((key) => this.has(key, facet) || this.#isElsewhere?.(key, facet)));
+  }
+
+  /** Whether an item of the feed has a value. */
+  has(key: string, facet: Facet = 'tag'): boolean {
+    return this.#index(facet).values.has(key);
+  }
+
+  /**
+   * For a choice that is shared with other feeds: tells whether one of those has a value. A selected one that this feed
+   * lacks then leaves nothing here, where it would otherwise be passed over as unknown. Give it anew when they change.
+   */
+  set elsewhere(isElsewhere: ((key: string, facet: Facet) => boolean) | undefined) {
+    this.#isElsewhere = isElsewhere;
+    this.#changed();
   }
 
   /** Selects a value, or takes it out of the selection. */
@@ -142,9 +158,10 @@ export class NewsQuery extends EventTarget {
   select(keys: Iterable<string>, facet: Facet = 'tag'): void {
     const next = new Set(keys);
     const before = this.#selected.get(facet) ?? new Set();
-    if (next.size === before.size && [...next].every((key) => before.has(key))) return;
+    if (isSame(next, before)) return;
+    const shown = this.selected(facet);
     this.#selected.set(facet, next);
-    this.#changed();
+    if (!isSame(this.selected(facet), shown)) this.#changed();
   }
 
   /** Undoes the selection of one facet, or of all and the text. */
@@ -178,6 +195,15 @@ export class NewsQuery extends EventTarget {
       if (isInScope || isSelected) values.push({ key, label: named.label, count, selected: isSelected });
     }
     return values;
+  }
+
+  /** How many items in the scope have each value of a facet, whatever is chosen. */
+  sizes(facet: Facet = 'tag'): Map<string, number> {
+    const left = this.#reasons();
+    const sizes = new Map<string, number>();
+    for (const { key, items } of this.#index(facet).values.values())
+      sizes.set(key, items.filter((place) => !(left[place]! & BIT.scope)).length);
+    return sizes;
   }
 
   /** What is left, in order. The same array until something changes. */
@@ -239,10 +265,15 @@ export class NewsQuery extends EventTarget {
     const items = this.#all;
     const left = new Uint8Array(items.length);
     this.#left = left;
-    const { tags = [], match = 'any', exclude = [] } = this.#scope;
+    const { tags = [], match = 'any', exclude = [], since } = this.#scope;
     if (tags.length) this.#leaveOut(left, BIT.scope, 'tag', new Set(tags.map(tagKey)), match);
     for (const name of exclude) {
       for (const place of this.#index('tag').values.get(tagKey(name))?.items ?? []) left[place]! |= BIT.scope;
+    }
+    if (since) {
+      items.forEach((item, place) => {
+        if (moment(item) < +since) left[place]! |= BIT.scope;
+      });
     }
     for (const facet of FACETS) {
       const selected = this.selected(facet);
@@ -271,4 +302,8 @@ export class NewsQuery extends EventTarget {
     const needed = match === 'all' ? keys.size : 1;
     for (let place = 0; place < left.length; place++) if (hits[place]! < needed) left[place]! |= bit;
   }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
 }

@@ -111,7 +111,7 @@ describe('tag-filter, its chips', () => {
     const more = part(both.filter, 'more');
     expect(chips(both.filter)).to.have.lengthOf(10);
     expect([more.textContent?.trim(), more.getAttribute('aria-expanded')]).to.deep.equal([
-      'Toon 3 andere onderwerpen',
+      'Toon nog 3 onderwerpen',
       'false',
     ]);
     expect(
@@ -139,7 +139,7 @@ describe('tag-filter, its chips', () => {
     expect(parts(filter, 'more')).to.have.lengthOf(0);
     filter.maxVisible = 9;
     await filter.updateComplete;
-    expect(partTexts(filter, 'more')).to.deep.equal(['Toon 1 ander onderwerp']);
+    expect(partTexts(filter, 'more')).to.deep.equal(['Toon nog 1 onderwerp']);
   });
 
   for (const [most, count] of [
@@ -161,7 +161,7 @@ describe('tag-filter, its chips', () => {
     both.list.query.toggle('onderwerp 12');
     await shown(both);
     expect(chips(both.filter)).to.have.lengthOf(11).and.to.include('*Onderwerp 12 1');
-    expect(partTexts(both.filter, 'more')).to.deep.equal(['Toon 1 ander onderwerp']);
+    expect(partTexts(both.filter, 'more')).to.deep.equal(['Toon nog 1 onderwerp']);
 
     const last = chip(both.filter, 'Onderwerp 12');
     last.focus();

@@ -3,6 +3,7 @@ import '../../../src/elements/news-list.js';
 import '../../../src/elements/tag-filter.js';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { textOf } from '../../suites/text-of.js';
+import { until } from '../../suites/until.js';
 import { part, parts, partTexts } from '../parts.js';
 import { chips, pair, press, shown, type Pair } from './filters.js';
 import { heard } from '../heard.js';
@@ -78,13 +79,14 @@ describe('tag-filter, one of the topics or all of them', () => {
     await press(both, 'Energie');
     expect(parts(both.filter, 'match')).to.have.lengthOf(0);
     await press(both, 'Wonen');
-    expect(parts(both.filter, 'match')).to.have.lengthOf(1);
+    await until(() => parts(both.filter, 'match').length === 1, 'the choice of any and all');
   });
 
   it('is for visitors to choose with match-toggle, and tells the page', async () => {
     const both = await pair('match-toggle');
     await press(both, 'Energie');
     await press(both, 'Wonen');
+    await until(() => ways(both), 'the choice of any and all');
     expect(ways(both)).to.deep.equal(['*een van deze onderwerpen', 'al deze onderwerpen']);
     expect(textOf(part(both.filter, 'match').querySelector('legend') as Element)).to.equal(
       'Toon berichten met',
@@ -107,6 +109,7 @@ describe('tag-filter, one of the topics or all of them', () => {
     const both = await pair('match-toggle');
     await press(both, 'Energie');
     await press(both, 'Wonen');
+    await until(() => ways(both), 'the choice of any and all');
     await choose(both, 'al deze onderwerpen');
     await press(both, 'Wonen');
     await press(both, 'Wonen');

@@ -200,7 +200,7 @@ describe('tag-filter', () => {
     await press(both, 'Onderwerp 01');
     expect(textOf(part(both.filter, 'label'))).to.equal('Choose topics');
     expect(partTexts(both.filter, 'status')).to.deep.equal(['1 of 14 items']);
-    expect(partTexts(both.filter, 'more')).to.deep.equal(['Show 4 other topics']);
+    expect(partTexts(both.filter, 'more')).to.deep.equal(['Show 4 more topics']);
     both.filter.lang = 'nl';
     await oneUpdate(both.filter);
     expect(textOf(part(both.filter, 'label'))).to.equal('Kies onderwerpen');
