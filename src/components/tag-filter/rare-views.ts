@@ -6,10 +6,17 @@ import { byLanguage } from '../shared/language.js';
 import { liveText } from '../shared/live-text.js';
 import { countView, isOff, type ChoiceLook } from './chips-view.js';
 import type { Choice } from './choices.js';
+import rareStyles from './rare.styles.js';
 
 /** What a filter shows in some pages only: other looks than chips, other sides than tags, boxes to search in. */
 
 const allTexts = (host: Element): SidesTexts => byLanguage(host, { nl, en });
+
+/** Gives a filter the styles of what is here. */
+export function dress(root: ShadowRoot): void {
+  const { styleSheet } = rareStyles;
+  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+}
 
 /** The texts of a filter by one side. */
 export function sideTexts(host: Element, facet: Facet | 'text'): SideTexts {

@@ -302,6 +302,8 @@ export class TagFilter extends LitElement {
     if (!isWanted || this.#rare) return true;
     import('./rare-views.js').then(
       (views) => {
+        if (this.#rare) return;
+        views.dress(this.renderRoot as ShadowRoot);
         this.#rare = views;
         this.requestUpdate();
       },
@@ -315,7 +317,7 @@ export class TagFilter extends LitElement {
     const side = this.#side;
     const variant = this.#variant;
     // Asked for in time: what it shows is wanted at the second choice.
-    if (this.matchToggle) this.#hasRare(true);
+    if (this.matchToggle || this.zero === 'disable') this.#hasRare(true);
     // Until there is something to choose, what the page put here keeps its room.
     if (!this.#hasRare(variant !== 'chips' || side !== 'tag') || !this.#query.isComplete)
       return html`
