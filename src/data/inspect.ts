@@ -3,7 +3,6 @@ import type { Problem } from './model.js';
 import type { FeedBuilder, Offer } from './normalise/feed-builder.js';
 import { isDate } from './normalise/dates.js';
 import { idOf, objectOf, textOf, type RawItem } from './normalise/item.js';
-import { hasOtherScheme } from './normalise/urls.js';
 
 const INFO = 'info';
 const WARNING = 'warning';
@@ -45,6 +44,14 @@ type Oddity = keyof typeof PROBLEMS;
 
 /** Each kind is listed for this many items and then counted: 10 000 equal lines help nobody. */
 const LISTED = 20;
+
+/** Whether an address is surely not of the web: another scheme than http and https. */
+function hasOtherScheme(value: string): boolean {
+  // The URL standard drops control characters in front, and tabs and line breaks anywhere.
+  // eslint-disable-next-line no-control-regex -- `java\nscript:` is one of the schemes to find
+  const scheme = /^[\u0000- ]*([a-z][a-z\d+.\t\n\r-]*):/i.exec(value)?.[1]?.replace(/[\t\n\r]/g, '');
+  return scheme !== undefined && !/^https?$/i.test(scheme);
+}
 
 /** What is odd about one item. */
 function oddities({ value, refused }: Offer): Oddity[] {

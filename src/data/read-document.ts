@@ -71,7 +71,9 @@ export async function readJson(
   builder.top(objectOf(json));
   for (let i = 0; i < items.length; i++) {
     builder.add(items[i]);
-    if (i % TURN === TURN - 1) await pause();
+    if (i % TURN !== TURN - 1) continue;
+    await builder.prepare();
+    await pause();
   }
   return builder.end(objectOf(json));
 }

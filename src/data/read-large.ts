@@ -101,9 +101,9 @@ export async function readLarge(arriving: Arriving, options: LoadOptions & Parse
         reader.push(text.slice(at, at + SLICE));
         // No need to download what would be left out.
         if (reader.builder.isOver) return await reader.builder.end();
-        if (feed && onProgress && feed.items.length >= next) {
-          next = feed.items.length * STEP;
+        if (feed && onProgress && reader.builder.size >= next) {
           await reader.builder.prepare();
+          next = feed.items.length * STEP;
           onProgress(feed);
           // Let it be painted before reading on.
           await pause();
@@ -123,6 +123,7 @@ export async function readLarge(arriving: Arriving, options: LoadOptions & Parse
     return await reader.end();
   } catch (error) {
     options.signal?.throwIfAborted();
+    await reader?.builder.prepare().catch(() => undefined);
     throw feed?.items.length ? meaning(error).with({ partial: feed }) : error;
   }
 }

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Facet, FacetValue } from '../../data/model.js';
 import { advise } from '../shared/advise.js';
-import { listsFor, registry, type FilterableList } from './list-registry.js';
+import { listsFor } from './find-lists.js';
+import { registry, type FilterableList } from './list-registry.js';
 
 /** Milliseconds that a list may take to appear before the console says that it is missing. */
 const MISSING = 2000;

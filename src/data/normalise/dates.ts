@@ -1,61 +1,30 @@
-/** RFC 3339, and what feeds make of it: a date alone, a space for the T, no seconds, no zone, an offset without colon. */
-const ISO =
-  /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})\d*)?)?(?:\s*(Z|[+-](?:[01]\d|2[0-3]):?(?:[0-5]\d)?))?)?\s*$/i;
-
-/** What nearly all feeds write, told at a tenth of the price: each of these days is in every year. */
+/** What nearly all feeds write: of these forms and days, `Date` makes what they mean. */
 const USUAL =
-  /^[12]\d{3}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]0\d:00)$/;
+  /^[12]\d{3}-(?:(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|[+-]0\d:00)$/;
 
-/** A date as it is written: its clock time as if it were UTC, and its zone. */
-function written(value: string): { clock: number; zone: string | undefined } | undefined {
-  const found = ISO.exec(value);
-  if (!found) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
-  const fraction = Number((found[7] ?? '').padEnd(3, '0'));
-  // Second 60 is a leap second, which no `Date` has.
-  const clock = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), fraction);
-  // 30 February would roll over to March, 25:00 to the next day, and the year 1, which stands for "no date" in many
-  // databases, to 1901.
-  const read = new Date(clock);
-  const isAsWritten =
-    read.getUTCFullYear() === year && read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
-  return !isAsWritten || minute > 59 || second > 60 ? undefined : { clock, zone: found[8] };
+let parseOdd: ((value: string) => Date | undefined) | undefined;
+
+/** Whether a date is written in a form that is not known without {@link loadOddDates}. */
+export function needsOddDates(value: unknown): boolean {
+  return !parseOdd && typeof value === 'string' && value !== '' && !USUAL.test(value);
 }
 
-/** Whether a value can be read as a date; cheaper than reading it. */
-export function isDate(value: string): boolean {
-  return USUAL.test(value) || written(value) !== undefined;
-}
-
-/** Whether a date that can be read is after a moment; dates that are surely before it cost next to nothing. */
-export function isLater(value: string, now: number): boolean {
-  const date = written(value);
-  // No zone is further from UTC than 14 hours.
-  return date !== undefined && date.clock > now - 14 * 3_600_000 && (parseDate(value)?.getTime() ?? 0) > now;
+/** Loads the other forms, and the days that not every year has. */
+export async function loadOddDates(): Promise<void> {
+  parseOdd = (await import('./odd-dates.js')).parseDate;
 }
 
 /** The moment that a date in a feed means; one without a zone is of the Netherlands, daylight saving included. */
 export function parseDate(value: string): Date | undefined {
-  const date = written(value);
-  if (!date) return undefined;
-  if (!date.zone) return new Date(date.clock - amsterdamOffset(date.clock));
-  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)?/.exec(date.zone) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return new Date(date.clock - (sign === '-' ? -offset : offset));
+  return USUAL.test(value) ? new Date(value) : parseOdd?.(value);
 }
 
-/**
- * Milliseconds that clocks in the Netherlands are ahead of UTC when they show a time, given as if it were UTC: an hour,
- * and two from the last Sunday of March to that of October (Directive 2000/84/EC), before 1996 to that of September. The
- * hour that is skipped counts as winter, and so does the one that comes twice. `Intl` knows it too, for more bytes.
- */
-function amsterdamOffset(local: number): number {
-  const year = new Date(local).getUTCFullYear();
-  const lastSunday = (month: number, hour: number): number => {
-    const last = new Date(Date.UTC(year, month, 0, hour));
-    return last.getTime() - last.getUTCDay() * 86_400_000;
-  };
-  return local >= lastSunday(3, 3) && local < lastSunday(year < 1996 ? 9 : 10, 2) ? 7_200_000 : 3_600_000;
+/** Whether a value can be read as a date; cheaper than reading it. */
+export function isDate(value: string): boolean {
+  return USUAL.test(value) || parseOdd?.(value) !== undefined;
+}
+
+/** Whether a date that can be read is after a moment. */
+export function isLater(value: string, now: number): boolean {
+  return (parseDate(value)?.getTime() ?? 0) > now;
 }

@@ -1,5 +1,5 @@
 import type { Feed, Problem, Tag } from '../model.js';
-import { isDate, isLater } from './dates.js';
+import { isDate, isLater, loadOddDates, needsOddDates } from './dates.js';
 import { loadEntityNames, needsEntityNames } from './entities.js';
 import {
   authorsOf,
@@ -14,7 +14,7 @@ import {
 import { languageTag } from './languages.js';
 import { TagTable } from './tags.js';
 import { oneLine } from './text.js';
-import { hasOtherScheme, webUrl } from './urls.js';
+import { webUrl } from './urls.js';
 
 /** How a feed is read. */
 export interface BuildOptions {
@@ -43,12 +43,16 @@ export interface Offer {
 const isNoDate = (value: unknown): boolean => value != null && !isDate(textOf(value));
 const isNoList = (value: unknown): boolean => value != null && !Array.isArray(value);
 
-/** Whether something is odd about an item that is shown all the same: told cheaply, put into words by `inspect.ts`. */
+/** Whether an address may be of another scheme than http and https; `inspect.ts` looks closer. */
+const mayBeOdd = (value: unknown): boolean =>
+  typeof value === 'string' && /^(?!https?:)[^/?#]*:/i.test(value);
+
+/** Whether something may be odd about an item that is shown all the same: told cheaply, put into words by `inspect.ts`. */
 function isOdd({ id, url, image, tags, authors, date_published, date_modified }: RawItem): boolean {
   return (
     !idOf(id) ||
-    hasOtherScheme(textOf(url)) ||
-    hasOtherScheme(textOf(image)) ||
+    mayBeOdd(url) ||
+    mayBeOdd(image) ||
     isNoDate(date_published) ||
     isNoDate(date_modified) ||
     isNoList(tags) ||
@@ -56,18 +60,20 @@ function isOdd({ id, url, image, tags, authors, date_published, date_modified }:
   );
 }
 
-/** Whether an item has names of characters that are not loaded yet, anywhere but in its tags. */
+/** Whether an item has names of characters that are not loaded yet. */
 function usesNames(raw: RawItem): boolean {
-  const { title, summary, content_html, content_text } = raw;
-  const { image_alt } = objectOf(raw._raakvlak);
+  const { title, summary, content_html, content_text, tags } = raw;
+  const texts = [title, summary, content_html, content_text, objectOf(raw._raakvlak).image_alt];
   return (
-    needsEntityNames(title) ||
-    needsEntityNames(summary) ||
-    needsEntityNames(content_html) ||
-    needsEntityNames(content_text) ||
-    needsEntityNames(image_alt) ||
-    authorsOf(raw).some(needsEntityNames)
+    texts.some(needsEntityNames) ||
+    authorsOf(raw).some(needsEntityNames) ||
+    (Array.isArray(tags) && tags.some(needsEntityNames))
   );
+}
+
+/** Whether an item has dates of a form that is not loaded yet. */
+function usesOddDates({ date_published, date_modified, _raakvlak, expired }: RawItem): boolean {
+  return [date_published, date_modified, objectOf(_raakvlak).expires ?? expired].some(needsOddDates);
 }
 
 /** Whether a title surely leaves words when its markup is taken out, told without doing so. */
@@ -100,8 +106,9 @@ export class FeedBuilder {
   #top: RawItem = {};
   #count = 0;
   #needsNames = false;
-  /** Items whose tags have names of characters that are not loaded yet. */
-  #late: { tags: Tag[]; spellings: unknown[] }[] = [];
+  #needsOddDates = false;
+  /** An item that needs what is not loaded yet, and all after it. */
+  #waiting: unknown[] = [];
 
   constructor({ url = '', tagAliases, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
     this.#context = {
@@ -125,7 +132,7 @@ export class FeedBuilder {
     this.offers.length = 0;
     this.#ids.clear();
     this.#titles.clear();
-    this.#late = [];
+    this.#waiting = [];
     this.isOver = false;
     this.#count = 0;
   }
@@ -148,14 +155,25 @@ export class FeedBuilder {
     if (next) feed.next = next;
   }
 
+  /** How many items there are, those included that {@link prepare} is still to take in. */
+  get size(): number {
+    return this.feed.items.length + this.#waiting.length;
+  }
+
   /** Takes in one item, in the shape of JSON Feed, or leaves it out. */
   add(value: unknown): void {
-    const { items } = this.feed;
-    if (items.length >= this.most) {
+    if (this.size >= this.most) {
       this.isOver = true;
       return;
     }
     const raw = objectOf(value);
+    this.#needsNames ||= usesNames(raw);
+    this.#needsOddDates ||= usesOddDates(raw);
+    if (this.#needsNames || this.#needsOddDates) this.#waiting.push(value);
+    else this.#take(value, raw);
+  }
+
+  #take(value: unknown, raw: RawItem): void {
     this.#count++;
     const id = idOf(raw.id) || textOf(raw.url) || textOf(raw.external_url) || `#${this.#count}`;
     const refused = this.#refusal(value, raw, id);
@@ -164,12 +182,8 @@ export class FeedBuilder {
     const isAddress = id === raw.url;
     this.#ids.set(id, isAddress ? textOf(raw.title) : undefined);
     if (!isAddress) this.#titles.set(textOf(raw.url), textOf(raw.title));
-    const spellings: unknown[] = Array.isArray(raw.tags) ? raw.tags : [];
-    const isLate = spellings.some(needsEntityNames);
-    const tags = isLate ? [] : this.#tagsOf(spellings);
-    if (isLate) this.#late.push({ tags, spellings });
-    this.#needsNames ||= this.#late.length > 0 || usesNames(raw);
-    items.push(new LazyItem(id, raw, tags, this.#context));
+    const tags = this.#tagsOf(Array.isArray(raw.tags) ? raw.tags : []);
+    this.feed.items.push(new LazyItem(id, raw, tags, this.#context));
   }
 
   #refusal(value: unknown, raw: RawItem, id: string): Refusal | undefined {
@@ -178,7 +192,6 @@ export class FeedBuilder {
     // One item under two ids. Some feeds give all items one address, so that alone is no sign.
     const url = id === raw.url ? id : textOf(raw.url);
     if (url && (this.#titles.get(url) ?? this.#ids.get(url)) === textOf(raw.title)) return 'double';
-    // Told by an item of its own, as what this one works out now stays, and not all names may be loaded yet.
     if (!isPlain(textOf(raw.title)) && !new LazyItem(id, raw, [], this.#context).title) return 'no-content';
     const { expires = raw.expired } = objectOf(raw._raakvlak);
     if (expires && (expires === true || (isDate(textOf(expires)) && !isLater(textOf(expires), this.#now))))
@@ -198,15 +211,13 @@ export class FeedBuilder {
     this.feed.problems.push({ level: 'warning', ...problem });
   }
 
-  /** Makes the items fit for reading: loads the names of characters, where some are used. */
+  /** Loads what some items need, and takes them in. */
   async prepare(): Promise<void> {
-    if (!this.#needsNames) return;
-    await loadEntityNames();
-    this.#needsNames = false;
-    this.top(this.#top);
-    for (const { tags, spellings } of this.#late.splice(0)) {
-      for (const tag of this.#tagsOf(spellings)) tags.push(tag);
-    }
+    // Items that cannot be read to the last character are better than none.
+    await Promise.allSettled([this.#needsNames && loadEntityNames(), this.#needsOddDates && loadOddDates()]);
+    if (this.#needsNames) this.top(this.#top);
+    this.#needsNames = this.#needsOddDates = false;
+    for (const value of this.#waiting.splice(0)) this.#take(value, objectOf(value));
   }
 
   /**

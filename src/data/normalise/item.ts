@@ -162,11 +162,11 @@ export class LazyItem implements NewsItem {
 
   /** All of it, worked out, as a plain object; what is absent has no key. */
   toJSON(): NewsItem {
-    const { id, url, title, summary, text, published, modified, tags, authors, language, image, source } =
-      this;
-    const { related, highlighted } = this;
-    const optional = { url, published, modified, language, image, related, highlighted };
-    const present = Object.entries(optional).filter(([, value]) => value !== undefined);
-    return { id, title, summary, text, tags, authors, source, ...Object.fromEntries(present) };
+    const all: Record<string, unknown> = { id: this.id, tags: this.tags };
+    for (const key of Object.getOwnPropertyNames(LazyItem.prototype) as (keyof NewsItem)[]) {
+      const value: unknown = this[key];
+      if (value !== undefined && typeof value !== 'function') all[key] = value;
+    }
+    return all as unknown as NewsItem;
   }
 }

@@ -1,4 +1,4 @@
-import { isDate } from './dates.js';
+import { parseDate } from './odd-dates.js';
 
 /** The first letters of the months, in English and Dutch. */
 const MONTHS = 'jan feb mar/mrt/maa apr may/mei jun jul aug sep oct/okt nov dec'.split(' ');
@@ -36,7 +36,7 @@ export function toIsoDate(value: string): string {
 }
 
 function read(text: string): string | undefined {
-  if (isDate(text)) return text;
+  if (parseDate(text)) return text;
   // W3C-DTF allows a year, or a year and a month.
   if (/^\d{4}(?:-\d\d)?$/.test(text)) return `${text}-01-01`.slice(0, 10);
   const [basic, ...parts] = BASIC.exec(text) ?? [];

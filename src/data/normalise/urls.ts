@@ -14,12 +14,3 @@ export function webUrl(value: unknown, base?: string): string | undefined {
     return undefined;
   }
 }
-
-/** Whether an address is surely not of the web, told without resolving it: another scheme than http and https. */
-export function hasOtherScheme(value: string): boolean {
-  if (value.startsWith('https:')) return false;
-  // The URL standard drops control characters in front, and tabs and line breaks anywhere.
-  // eslint-disable-next-line no-control-regex -- `java\nscript:` is one of the schemes to find
-  const scheme = /^[\u0000- ]*([a-z][a-z\d+.\t\n\r-]*):/i.exec(value)?.[1]?.replace(/[\t\n\r]/g, '');
-  return scheme !== undefined && !/^https?$/i.test(scheme);
-}
