@@ -4,9 +4,14 @@ const USUAL =
 
 let parseOdd: ((value: string) => Date | undefined) | undefined;
 
-/** Whether a date is written in a form that is not known without {@link loadOddDates}. */
-export function needsOddDates(value: unknown): boolean {
-  return !parseOdd && typeof value === 'string' && value !== '' && !USUAL.test(value);
+/** Whether a value is there and is no date of the usual form. */
+export function isUnusual(value: unknown): boolean {
+  return value != null && !(typeof value === 'string' && USUAL.test(value));
+}
+
+/** Whether all that can be read as a date is, without {@link loadOddDates}. */
+export function hasOddDates(): boolean {
+  return parseOdd !== undefined;
 }
 
 /** Loads the other forms, and the days that not every year has. */

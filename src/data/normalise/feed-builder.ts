@@ -1,5 +1,5 @@
 import type { Feed, Problem, Tag } from '../model.js';
-import { isDate, isLater, loadOddDates, needsOddDates } from './dates.js';
+import { hasOddDates, isDate, isLater, isUnusual, loadOddDates } from './dates.js';
 import { loadEntityNames, needsEntityNames } from './entities.js';
 import {
   authorsOf,
@@ -40,7 +40,6 @@ export interface Offer {
   refused: Refusal | undefined;
 }
 
-const isNoDate = (value: unknown): boolean => value != null && !isDate(textOf(value));
 const isNoList = (value: unknown): boolean => value != null && !Array.isArray(value);
 
 /** Whether an address may be of another scheme than http and https; `inspect.ts` looks closer. */
@@ -48,32 +47,37 @@ const mayBeOdd = (value: unknown): boolean =>
   typeof value === 'string' && /^(?!https?:)[^/?#]*:/i.test(value);
 
 /** Whether something may be odd about an item that is shown all the same: told cheaply, put into words by `inspect.ts`. */
-function isOdd({ id, url, image, tags, authors, date_published, date_modified }: RawItem): boolean {
-  return (
-    !idOf(id) ||
-    mayBeOdd(url) ||
-    mayBeOdd(image) ||
-    isNoDate(date_published) ||
-    isNoDate(date_modified) ||
-    isNoList(tags) ||
-    isNoList(authors)
-  );
+function isOdd({ id, url, image, tags, authors }: RawItem): boolean {
+  return !idOf(id) || mayBeOdd(url) || mayBeOdd(image) || isNoList(tags) || isNoList(authors);
 }
 
 /** Whether an item has names of characters that are not loaded yet. */
 function usesNames(raw: RawItem): boolean {
   const { title, summary, content_html, content_text, tags } = raw;
-  const texts = [title, summary, content_html, content_text, objectOf(raw._raakvlak).image_alt];
   return (
-    texts.some(needsEntityNames) ||
+    needsEntityNames(title) ||
+    needsEntityNames(summary) ||
+    needsEntityNames(content_html) ||
+    needsEntityNames(content_text) ||
+    needsEntityNames(objectOf(raw._raakvlak).image_alt) ||
     authorsOf(raw).some(needsEntityNames) ||
     (Array.isArray(tags) && tags.some(needsEntityNames))
   );
 }
 
-/** Whether an item has dates of a form that is not loaded yet. */
-function usesOddDates({ date_published, date_modified, _raakvlak, expired }: RawItem): boolean {
-  return [date_published, date_modified, objectOf(_raakvlak).expires ?? expired].some(needsOddDates);
+/** Whether an item has a date of another form than the usual. */
+function hasUnusualDate({ date_published, date_modified, _raakvlak, expired }: RawItem): boolean {
+  const { expires = expired } = objectOf(_raakvlak);
+  return (
+    isUnusual(date_published) ||
+    isUnusual(date_modified) ||
+    (typeof expires === 'string' && isUnusual(expires))
+  );
+}
+
+/** Whether an item has a date that cannot be read. */
+function hasNoDate({ date_published, date_modified }: RawItem): boolean {
+  return [date_published, date_modified].some((value) => value != null && !isDate(textOf(value)));
 }
 
 /** Whether a title surely leaves words when its markup is taken out, told without doing so. */
@@ -167,17 +171,18 @@ export class FeedBuilder {
       return;
     }
     const raw = objectOf(value);
+    const isUnusual = hasUnusualDate(raw);
     this.#needsNames ||= usesNames(raw);
-    this.#needsOddDates ||= usesOddDates(raw);
+    this.#needsOddDates ||= isUnusual && !hasOddDates();
     if (this.#needsNames || this.#needsOddDates) this.#waiting.push(value);
-    else this.#take(value, raw);
+    else this.#take(value, raw, isUnusual);
   }
 
-  #take(value: unknown, raw: RawItem): void {
+  #take(value: unknown, raw: RawItem, isUnusual: boolean): void {
     this.#count++;
     const id = idOf(raw.id) || textOf(raw.url) || textOf(raw.external_url) || `#${this.#count}`;
     const refused = this.#refusal(value, raw, id);
-    if (refused || isOdd(raw)) this.offers.push({ value, id, refused });
+    if (refused || isOdd(raw) || (isUnusual && hasNoDate(raw))) this.offers.push({ value, id, refused });
     if (refused) return;
     const isAddress = id === raw.url;
     this.#ids.set(id, isAddress ? textOf(raw.title) : undefined);
@@ -217,7 +222,7 @@ export class FeedBuilder {
     await Promise.allSettled([this.#needsNames && loadEntityNames(), this.#needsOddDates && loadOddDates()]);
     if (this.#needsNames) this.top(this.#top);
     this.#needsNames = this.#needsOddDates = false;
-    for (const value of this.#waiting.splice(0)) this.#take(value, objectOf(value));
+    for (const value of this.#waiting.splice(0)) this.#take(value, objectOf(value), true);
   }
 
   /**
