@@ -21,6 +21,14 @@ export function isOwnForm(c: Context): boolean {
   return c.req.header('origin') !== undefined && isSameOrigin(c);
 }
 
+/**
+ * Whether a browser does not say which page a request comes from: `Origin: null`, as on pages that send no referrer. Where
+ * it does say that the page is ours, in `Sec-Fetch-Site`, nothing is missing.
+ */
+export function isNameless(c: Context): boolean {
+  return c.req.header('origin') === 'null' && c.req.header('sec-fetch-site') !== 'same-origin';
+}
+
 /** The other websites that may send feedback from a browser, exact: `https://www.voorbeeld.example`. */
 export class AllowedOrigins {
   readonly #origins: ReadonlySet<string>;
@@ -35,6 +43,11 @@ export class AllowedOrigins {
       }
     }
     this.#origins = new Set(origins);
+  }
+
+  /** Whether an origin is on the list. */
+  has(origin: string): boolean {
+    return this.#origins.has(origin);
   }
 
   /** Whether this request may be answered: same origin, no browser, or on the list. */

@@ -12,6 +12,12 @@ const problems = {
     nl: 'Dit is geen geldige JSON in UTF-8.',
     en: 'This is not valid JSON in UTF-8.',
   },
+  'invalid-form': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'Dit formulier is niet te lezen.',
+    en: 'This form cannot be read.',
+  },
   'invalid-idempotency-key': {
     status: 400,
     title: 'Bad Request',
@@ -63,14 +69,14 @@ const problems = {
   'too-large': {
     status: 413,
     title: 'Content Too Large',
-    nl: 'Het bericht is te groot. Het mag hoogstens 16 kB zijn.',
-    en: 'The message is too large. It can be at most 16 kB.',
+    nl: 'Het bericht is te groot. Het mag hoogstens 16 kB zijn, of 64 kB als formulier.',
+    en: 'The message is too large. It can be at most 16 kB, or 64 kB as a form.',
   },
   'unsupported-media-type': {
     status: 415,
     title: 'Unsupported Media Type',
-    nl: 'Stuur het bericht als application/json, zonder compressie.',
-    en: 'Send the message as application/json, without compression.',
+    nl: 'Stuur het bericht als application/json of als formulier, zonder compressie.',
+    en: 'Send the message as application/json or as a form, without compression.',
   },
   'invalid-feedback': {
     status: 422,
@@ -100,6 +106,11 @@ const problems = {
 
 /** What to decide on, in code: stable, unlike the words. */
 export type ProblemCode = keyof typeof problems;
+
+/** The status of a problem, and what a person reads about it. */
+export function problemText(code: ProblemCode, language: Language): { status: number; detail: string } {
+  return { status: problems[code].status, detail: problems[code][language] };
+}
 
 /**
  * Answers with problem details (RFC 9457). `type` is `about:blank`, as the status says what kind it is; `code` tells the

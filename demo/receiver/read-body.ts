@@ -1,3 +1,10 @@
+import type { Context } from 'hono';
+
+/** Whether a body would have to be unpacked first, by the header `Content-Encoding`; we take none that has to. */
+export function isCompressed(c: Context): boolean {
+  return (c.req.header('content-encoding') ?? 'identity').toLowerCase() !== 'identity';
+}
+
 /**
  * Reads a request's body up to a limit, which is enforced while the bytes arrive: `Content-Length` may be absent, or a
  * lie. What is past the limit is never kept in memory.

@@ -1,17 +1,20 @@
-import { createHash } from 'node:crypto';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { Access } from './access.ts';
 import { bearer } from './bearer.ts';
 import { connectionAddress, type ClientAddress, type ReceiverEnv } from './client-address.ts';
 import { fromCursor } from './cursor.ts';
 import { readFeedback } from './feedback-message.ts';
+import { isForm } from './form/form-body.ts';
+import { receiveForm, TYPES } from './form/receive-form.ts';
+import { refuse } from './form/refuse.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
+import { Intake } from './intake.ts';
 import { languageFor } from './language.ts';
-import { AllowedOrigins } from './origins.ts';
+import { AllowedOrigins, isNameless } from './origins.ts';
 import { readPage } from './pages.ts';
 import { problem } from './problem.ts';
-import { RateLimit, type Rate } from './rate-limit.ts';
-import { readBody } from './read-body.ts';
+import type { Rate } from './rate-limit.ts';
+import { isCompressed, readBody } from './read-body.ts';
 import { StorageError, type FeedbackStorage, type StoredFeedback } from './storage.ts';
 
 /**
@@ -21,6 +24,8 @@ import { StorageError, type FeedbackStorage, type StoredFeedback } from './stora
 export const BODY_LIMIT = 16 * 1024;
 /** Generous: a whole office or school may come from one address. */
 const DEFAULT_RATE: Rate = { requests: 120, seconds: 60 };
+/** Forms that do not say which page they come from: enough for visitors, little for who posts by the thousand. */
+const NAMELESS_RATE: Rate = { requests: 30, seconds: 60 };
 const DEFAULT_PAGE = 20;
 const MAX_PAGE = 100;
 /** What a sender is told to wait when the database does not take a message. */
@@ -34,6 +39,11 @@ export interface ReceiverOptions {
   allowedOrigins?: readonly string[];
   /** Messages per client address; `false` sets no limit. 120 a minute by default. */
   rate?: Rate | false;
+  /**
+   * The same for forms that do not say which page they come from (`Origin: null`), within `rate`. 30 a minute by default,
+   * `false` sets no limit of its own.
+   */
+  namelessRate?: Rate | false;
   /** Who a client is, for the rate limit; by default the address of the connection. */
   clientAddress?: ClientAddress;
   /** Clock in milliseconds. */
@@ -44,13 +54,18 @@ export interface ReceiverOptions {
 
 /**
  * The receiver: takes feedback in, and gives it to who has the token.
- * `POST /v1/feedback`, `GET /v1/feedback`, `GET /v1/feedback/{id}`, `GET /healthz`; every refusal is problem details.
+ * `POST /v1/feedback` (JSON, or a form, which is answered with a page), `GET /v1/feedback`, `GET /v1/feedback/{id}`, `GET /healthz`; every refusal is problem details.
  */
 export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
-  const { storage, access, clientAddress = connectionAddress } = options;
+  const { storage, access, clientAddress = connectionAddress, now = Date.now } = options;
   const { onError = (error: Error) => console.error(`Receiver: ${error.message}`) } = options;
+  const { rate = DEFAULT_RATE, namelessRate = NAMELESS_RATE } = options;
   const app = new Hono<ReceiverEnv>();
   const withToken = bearer(access, clientAddress);
+  const origins = new AllowedOrigins(options.allowedOrigins ?? []);
+  const intake = new Intake({ storage, rate, namelessRate, clientAddress, now });
+  const fromForm = receiveForm({ intake, origins, onError });
+  const fromJson = receiveJson(intake);
 
   app.use(async (c, next) => {
     await next();
@@ -58,7 +73,7 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
     c.res.headers.set('X-Content-Type-Options', 'nosniff');
   });
   app
-    .use('/v1/feedback', fromAllowedOrigin(new AllowedOrigins(options.allowedOrigins ?? [])))
+    .use('/v1/feedback', fromAllowedOrigin(origins))
     .options('/v1/feedback', (c) =>
       c.body(null, 204, {
         Allow: 'GET, HEAD, POST, OPTIONS',
@@ -67,7 +82,7 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
         'Access-Control-Max-Age': '7200',
       }),
     )
-    .post('/v1/feedback', receive(options))
+    .post('/v1/feedback', (c) => (isForm(c.req.header('content-type')) ? fromForm(c) : fromJson(c)))
     .get('/v1/feedback', withToken, async (c) => {
       const limit = readLimit(c.req.query('limit'));
       if (limit === undefined) return problem(c, 'invalid-limit');
@@ -92,8 +107,8 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => {
     onError(error);
-    if (!(error instanceof StorageError)) return problem(c, 'internal-error');
-    return problem(c, 'storage-unavailable', { headers: { 'Retry-After': String(STORAGE_RETRY_SECONDS) } });
+    if (!(error instanceof StorageError)) return refuse(c, 'internal-error');
+    return refuse(c, 'storage-unavailable', { headers: { 'Retry-After': String(STORAGE_RETRY_SECONDS) } });
   });
   return app;
 }
@@ -102,22 +117,20 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
 function fromAllowedOrigin(origins: AllowedOrigins): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'POST' && c.req.method !== 'OPTIONS') return next();
-    if (!origins.allows(c)) return problem(c, 'origin-not-allowed', { headers: { Vary: 'Origin' } });
+    // A form needs no leave to be sent, and a page that sends no referrer sends `null` with it.
+    const isAllowed = origins.allows(c) || (isNameless(c) && isForm(c.req.header('content-type')));
+    if (!isAllowed) return refuse(c, 'origin-not-allowed', { headers: { Vary: 'Origin' } });
     await next();
     origins.open(c);
   };
 }
 
 /** The way of a message: each step is cheaper than the next, and nothing is stored before all have agreed. */
-function receive(options: ReceiverOptions): (c: Context<ReceiverEnv>) => Promise<Response> {
-  const { storage, rate = DEFAULT_RATE, clientAddress = connectionAddress, now = Date.now } = options;
-  const limit = rate && new RateLimit(rate, now);
-
+function receiveJson(intake: Intake): (c: Context<ReceiverEnv>) => Promise<Response> {
   return async (c) => {
-    const wait = limit ? limit.take(clientAddress(c)) : 0;
+    const wait = intake.wait(c);
     if (wait > 0) return problem(c, 'too-many-requests', { headers: { 'Retry-After': String(wait) } });
-    if (!isPlainJson(c))
-      return problem(c, 'unsupported-media-type', { headers: { Accept: 'application/json' } });
+    if (!isJson(c) || isCompressed(c)) return refuse(c, 'unsupported-media-type', { headers: TYPES });
     const key = readIdempotencyKey(c.req.header('idempotency-key'));
     if (key === undefined) return problem(c, 'invalid-idempotency-key');
 
@@ -128,18 +141,16 @@ function receive(options: ReceiverOptions): (c: Context<ReceiverEnv>) => Promise
     const { message, errors } = readFeedback(json.value, languageFor(c.req.header('accept-language')));
     if (errors) return problem(c, 'invalid-feedback', { errors });
 
-    const bodyHash = createHash('sha256').update(body).digest('hex');
-    const added = await storage.add({ message, key, bodyHash, receivedAt: new Date(now()) });
+    const added = await intake.keep(message, key, body);
     if (added.outcome === 'conflict') return problem(c, 'conflict');
     const { outcome, id, reference } = added;
     return c.json({ id, reference }, outcome === 'stored' ? 201 : 200, { Location: `/v1/feedback/${id}` });
   };
 }
 
-function isPlainJson(c: Context): boolean {
+function isJson(c: Context): boolean {
   const [type = ''] = (c.req.header('content-type') ?? '').split(';');
-  const coding = c.req.header('content-encoding') ?? 'identity';
-  return type.trim().toLowerCase() === 'application/json' && coding.toLowerCase() === 'identity';
+  return type.trim().toLowerCase() === 'application/json';
 }
 
 function parseJson(body: Uint8Array): { value: unknown } | undefined {

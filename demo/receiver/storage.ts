@@ -5,7 +5,10 @@ export interface NewFeedback {
   message: FeedbackMessage;
   /** The `Idempotency-Key` of the request, lower case. */
   key: string;
-  /** SHA-256 of the request's body as it came, hexadecimal: tells a second try from another message. */
+  /**
+   * SHA-256, hexadecimal, of the request's body as it came, or of the message where a BSN in it was masked: tells a second
+   * try from another message.
+   */
   bodyHash: string;
   receivedAt: Date;
 }

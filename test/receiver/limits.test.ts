@@ -63,11 +63,11 @@ test('a connection that breaks off before the length it promised leaves nothing 
   assert.deepEqual(errors, []);
 });
 
-test('only JSON is taken', async (t) => {
+test('only JSON and forms are taken', async (t) => {
   const { post, storage } = await startReceiver(t);
   const table: [headers: Record<string, string | undefined>, status: number][] = [
     [{ 'Content-Type': 'text/plain' }, 415],
-    [{ 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
+    [{ 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Encoding': 'gzip' }, 415],
     [{ 'Content-Type': 'application/jsonp' }, 415],
     [{ 'Content-Encoding': 'gzip' }, 415],
     [{ 'Content-Type': 'Application/JSON; charset=utf-8' }, 201],
