@@ -12,6 +12,9 @@ interface Args {
   'max-length'?: number;
   topic?: string;
   'page-url'?: 'path' | 'full' | 'none';
+  placement?: 'inline' | 'floating' | 'bar';
+  mailto?: string;
+  encoding?: 'json' | 'form';
   /** Adds a `<datalist>` with categories. */
   categories?: string[];
 }
@@ -27,6 +30,9 @@ function button(args: Args): TemplateResult {
       max-length=${ifDefined(args['max-length'])}
       topic=${ifDefined(args.topic)}
       page-url=${ifDefined(args['page-url'])}
+      placement=${ifDefined(args.placement)}
+      mailto=${ifDefined(args.mailto)}
+      encoding=${ifDefined(args.encoding)}
     >
       <a href="#contact">Vertel ons wat beter kan</a>
       ${
@@ -66,6 +72,27 @@ const answers: Record<string, () => Response | Promise<Response>> = {
   page: () => new Response('<h1>Welkom</h1>', { headers: { 'Content-Type': 'text/html' } }),
 };
 
+/** What one story leaves on the device is not for the next. */
+async function emptyDevice(): Promise<void> {
+  const databases = await indexedDB.databases();
+  for (const { name = '' } of databases) {
+    if (!name.startsWith('raakvlak-')) continue;
+    await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = resolve;
+    });
+  }
+}
+
+/** Waits for something in the element, looking at every frame. */
+async function shows(element: FeedbackButton, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const found = inside(element, selector);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 const meta = {
   title: 'feedback-button',
   component: 'feedback-button',
@@ -74,8 +101,11 @@ const meta = {
   argTypes: {
     scale: { control: 'inline-radio', options: ['faces', 'stars', 'thumbs'] },
     'page-url': { control: 'inline-radio', options: ['path', 'full', 'none'] },
+    placement: { control: 'inline-radio', options: ['inline', 'floating', 'bar'] },
+    encoding: { control: 'inline-radio', options: ['json', 'form'] },
   },
-  beforeEach: () => {
+  beforeEach: async () => {
+    await emptyDevice();
     const { fetch } = window;
     window.fetch = (input, init) => {
       const [, name = ''] = /\/feedback\/(\w+)$/.exec(String(input)) ?? [];
@@ -94,6 +124,18 @@ type Play = NonNullable<Story['play']>;
 
 const inside = (element: FeedbackButton, selector: string): HTMLElement | null =>
   element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+
+/** Makes the storage of messages fail, for one story. */
+function withoutStorage(): () => void {
+  const real = Object.getOwnPropertyDescriptor(window, 'indexedDB');
+  Object.defineProperty(window, 'indexedDB', {
+    configurable: true,
+    get: () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+  });
+  return () => real && Object.defineProperty(window, 'indexedDB', real);
+}
 
 const open: Play = async ({ canvasElement }) => {
   await canvasElement.querySelector('feedback-button')?.open();
@@ -156,14 +198,106 @@ export const Sent: Story = { play: send };
 /** The server in this story refuses the message, and names the field. */
 export const Refused: Story = { args: { endpoint: '/feedback/refused' }, play: send };
 
-/** There is no network in this story. */
+/** There is no network in this story: the message waits on the device, can be seen, and removed. */
 export const Offline: Story = { args: { endpoint: '/feedback/offline' }, play: send };
 
-/** The server in this story takes no more messages for two minutes. */
+/** The server in this story takes no more messages for two minutes: the message waits. */
 export const RateLimited: Story = { args: { endpoint: '/feedback/busy' }, play: send };
 
-/** The server in this story breaks. */
+/** The server in this story breaks: the message waits. */
 export const ServerError: Story = { args: { endpoint: '/feedback/broken' }, play: send };
+
+/** The dialog, opened again while a message of before still waits. */
+export const SomethingWaits: Story = {
+  args: { endpoint: '/feedback/offline' },
+  play: async (context) => {
+    await send(context);
+    const element = context.canvasElement.querySelector('feedback-button');
+    if (!element) return;
+    await shows(element, '[part=thanks]');
+    element.close();
+    await element.open();
+    await shows(element, '[part=waiting]');
+  },
+};
+
+/** The server breaks, and nothing may be kept on the device: the text stays on the screen, and can be taken along. */
+export const StorageForbidden: Story = {
+  args: { endpoint: '/feedback/broken', mailto: 'feedback@voorbeeld.example' },
+  beforeEach: withoutStorage,
+  play: send,
+};
+
+/** A citizen service number holds the message up. */
+export const CitizenServiceNumber: Story = {
+  play: sendAfter(2, 'Mijn nummer is 123456782 en ik wacht al drie weken op een brief.'),
+};
+
+/** What else looks personal is asked about once. */
+export const PersonalData: Story = {
+  play: sendAfter(2, 'Bel mij op 06 12345678 of mail naar naam@voorbeeld.example, dan leg ik het uit.'),
+};
+
+/** All that would be sent. */
+export const Review: Story = {
+  args: { topic: 'Afval' },
+  play: async (context) => {
+    await open(context);
+    const element = context.canvasElement.querySelector('feedback-button');
+    if (!element) return;
+    inside(element, '#rating-4')?.click();
+    inside(element, '[aria-expanded]')?.click();
+    await shows(element, '[part=review]');
+  },
+};
+
+/** Yes or no, in the page itself. */
+export const Quick: Story = { args: { ask: 'rating' } };
+
+/** After an answer: why. */
+export const QuickWhy: Story = {
+  args: { ask: 'rating' },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('feedback-button');
+    if (!element) return;
+    await element.updateComplete;
+    inside(element, '.quick button:last-of-type')?.click();
+    await shows(element, '#message');
+  },
+};
+
+/** In a corner of the screen; in the page where the screen is small. */
+export const Floating: Story = { args: { placement: 'floating' } };
+
+/** Along the bottom of the screen. */
+export const Bar: Story = { args: { placement: 'bar' } };
+
+/** There is no server: the visitor's own mail program gets the message. This one is not sent. */
+export const Mail: Story = { args: { endpoint: '', mailto: 'feedback@voorbeeld.example' }, play: open };
+
+/** A form that works without script, and whose address, categories and text are taken over. */
+export const FallbackForm: Story = {
+  render: () => html`
+    <feedback-button ask="rating category message">
+      <form action="/feedback/sent" method="post">
+        <label>
+          Onderwerp
+          <select name="category">
+            <option value="">Kies een onderwerp</option>
+            <option>Wonen</option>
+            <option>Afval en milieu</option>
+          </select>
+        </label>
+        <label>
+          Uw bericht
+          <textarea name="message">Getypt voor het script er was</textarea>
+        </label>
+        <button>Verstuur</button>
+      </form>
+    </feedback-button>
+  `,
+  play: open,
+};
 
 /** The server in this story answers with a web page. */
 export const WrongAnswer: Story = { args: { endpoint: '/feedback/page' }, play: send };
@@ -188,6 +322,15 @@ export const Awkward: Story = {
     ),
   },
   play: open,
+};
+
+/** What waits, with a very long word in it. */
+export const AwkwardWaits: Story = {
+  args: { endpoint: '/feedback/offline' },
+  play: sendAfter(
+    2,
+    `Bestemmingsplanwijzigings${'procedure'.repeat(20)} ${'Heel lang bericht. '.repeat(60)}`,
+  ),
 };
 
 export const RightToLeft: Story = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendJson, sendPage } from './answers.ts';
+import { send, sendJson, sendPage } from './answers.ts';
 
 /** A message as it came in. */
 export interface Post {
@@ -17,7 +17,7 @@ export function postsOf(id: string): readonly Post[] {
   return posts.get(id) ?? [];
 }
 
-/** Takes a POST and answers as asked: a status, or `html` for a page with status 200. */
+/** Takes a POST and answers as asked: a status, `html` for a page with status 200, `nonsense`, `redirect`, `413-html`. */
 export async function takeFeedback(
   request: IncomingMessage,
   response: ServerResponse,
@@ -28,6 +28,12 @@ export async function takeFeedback(
   const body = parsed(Buffer.concat(chunks).toString());
   posts.set(id, [...postsOf(id), { method: request.method ?? '', headers: { ...request.headers }, body }]);
   if (answer === 'html') return sendPage(response);
+  if (answer === 'nonsense') return sendJson(response, 200, [null]);
+  if (answer === '413-html') return send(response, 413, 'text/html', '<h1>413</h1>');
+  if (answer === 'redirect') {
+    response.writeHead(302, { Location: '/routes/html' });
+    return void response.end();
+  }
   const status = Number(answer);
   if (status < 300) {
     const sent = (body as { id?: string } | null)?.id ?? randomUUID();
@@ -48,6 +54,7 @@ export async function takeFeedback(
 }
 
 const PROBLEMS: Record<number, string> = {
+  413: 'The message is too large',
   422: 'The message is not complete',
   429: 'Too many messages',
   500: 'The server has a problem',

@@ -1,11 +1,11 @@
 import type { FeedbackError } from '../../data/feedback/errors.js';
 import { warnOnce } from '../shared/warn.js';
 import type { FeedbackButton } from './feedback-button.js';
-import { webAddress } from './web-address.js';
+import { endpointOf } from './destination.js';
 
 /** There is nowhere to send to, so the fallback content stands; unless a framework has set it meanwhile. */
 export function noEndpoint(host: FeedbackButton): void {
-  if (webAddress(host.endpoint)) return;
+  if (endpointOf(host)) return;
   const what = host.endpoint
     ? `endpoint="${host.endpoint}" is no http(s) address`
     : 'The endpoint is missing';

@@ -40,8 +40,78 @@ export default css`
     padding-block-start: 0.6em;
   }
 
+  .quick {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    align-items: center;
+  }
+
+  [aria-pressed='true'] {
+    box-shadow: inset 0 0 0 2px var(--_link);
+  }
+
+  .cross {
+    display: none;
+  }
+
+  /* Smaller, and there would be no page left to give feedback on. */
+  @media screen and (min-width: 30rem) and (min-height: 20rem) {
+    .floating,
+    .bar {
+      position: fixed;
+      z-index: var(--raakvlak-feedback-button-z-index, 10);
+      inset-block-end: calc(
+        var(--raakvlak-feedback-button-inset-block-end, 1em) + env(safe-area-inset-bottom, 0px)
+      );
+      inset-inline-end: calc(
+        var(--raakvlak-feedback-button-inset-inline-end, 1em) + env(safe-area-inset-right, 0px)
+      );
+      display: flex;
+      gap: 0.3em;
+      align-items: center;
+      padding: 0.3em;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background-color: var(
+        --raakvlak-feedback-button-dialog-background-color,
+        var(--utrecht-document-background-color, Canvas)
+      );
+      color: var(--raakvlak-feedback-button-dialog-color, var(--utrecht-document-color, CanvasText));
+    }
+
+    .bar {
+      inset-block-end: calc(
+        var(--raakvlak-feedback-button-inset-block-end, 0px) + env(safe-area-inset-bottom, 0px)
+      );
+      inset-inline: 0;
+      justify-content: center;
+      border-radius: 0;
+    }
+
+    .status {
+      order: -1;
+    }
+
+    .clear:not(:focus-within) {
+      opacity: 0;
+      pointer-events: none;
+    }
+
+    .cross {
+      display: grid;
+      place-items: center;
+      inline-size: 2.75em;
+      block-size: 2.75em;
+      border: 0;
+      background: none;
+    }
+  }
+
   @media print {
-    .open {
+    .open,
+    .quick,
+    .cross {
       display: none;
     }
   }

@@ -9,6 +9,10 @@ export const highest: Readonly<Record<Scale, number>> = { thumbs: 2, faces: 5, s
 export const pageUrls = ['path', 'full', 'none'] as const;
 export type PageUrl = (typeof pageUrls)[number];
 
+/** How a message is written into a request. */
+export const encodings = ['json', 'form'] as const;
+export type Encoding = (typeof encodings)[number];
+
 /** What can be asked, in the order in which it is shown. */
 export const askable = ['rating', 'category', 'message', 'contact'] as const;
 export type Askable = (typeof askable)[number];

@@ -1,10 +1,11 @@
 /**
  * Why a message was not sent. `offline`: the device has no network; `network`: no answer, for any other reason;
+ * `blocked`: the page's policy or the server's own (CORS) refuses what comes from this page;
  * `rate-limited`: 429; `refused`: a 4xx that says what is wrong; `http`: any other 4xx; `server`: 5xx;
  * `answer`: a redirect, or a success that is not ours.
  */
 export type FeedbackErrorKind =
-  'offline' | 'network' | 'timeout' | 'rate-limited' | 'refused' | 'http' | 'server' | 'answer';
+  'offline' | 'network' | 'blocked' | 'timeout' | 'rate-limited' | 'refused' | 'http' | 'server' | 'answer';
 
 /** One thing that the server finds wrong (RFC 9457). */
 export interface FieldError {

@@ -28,6 +28,8 @@ export interface FeedbackMessage {
   /** The element's `data-*` attributes, by their names in `dataset`. */
   context?: Record<string, string>;
   client: string;
+  /** The visitor says that a number in the message is no citizen service number. */
+  notBsn?: true;
 }
 
 /** What round the answers goes into a message. */
@@ -39,6 +41,7 @@ export interface Circumstances {
   page: FeedbackPage;
   topic?: string | null | undefined;
   context?: Readonly<Record<string, string | undefined>>;
+  isNotBsn?: boolean;
 }
 
 /**
@@ -57,7 +60,7 @@ const limits = {
 
 /** Builds the message that is sent. Text is trimmed at its ends and otherwise left as it was typed. */
 export function buildMessage(answers: Answers, circumstances: Circumstances): FeedbackMessage {
-  const { asked, scale, highest, page, topic, context = {} } = circumstances;
+  const { asked, scale, highest, page, topic, context = {}, isNotBsn } = circumstances;
   const contact = { ...kept('name', answers.name), ...kept('email', answers.email) };
   const extra = Object.entries(context)
     .map(([key, value]) => kept(key, value, limits.context))
@@ -76,6 +79,7 @@ export function buildMessage(answers: Answers, circumstances: Circumstances): Fe
     ...kept('topic', topic, limits.topic),
     ...(extra.length > 0 && { context: Object.assign({}, ...extra) as Record<string, string> }),
     client: `raakvlak/${version}`,
+    ...(isNotBsn && { notBsn: true as const }),
   };
 }
 

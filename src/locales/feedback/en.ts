@@ -4,7 +4,7 @@ const en: FeedbackTexts = {
   code: 'en',
 
   question: 'What do you think of this page?',
-  useful: 'Was this page useful?',
+  why: 'Why?',
   close: 'Close',
   choose: 'Choose what fits best',
   faces: ['Very bad', 'Bad', 'Okay', 'Good', 'Very good'],
@@ -24,6 +24,7 @@ const en: FeedbackTexts = {
   email: 'Your email address',
   optional: '(optional)',
 
+  review: 'See what we send',
   send: 'Send',
   sending: 'Sending…',
   privacy: 'What do we do with your message?',

@@ -7,8 +7,8 @@ const nl = {
 
   /** The dialog's heading, where the page sets no `question`. */
   question: 'Wat vindt u van deze pagina?',
-  /** The same for thumbs, whose answers are yes and no. */
-  useful: 'Was deze pagina nuttig?',
+  /** After yes or no. */
+  why: 'Waarom?',
   close: 'Sluiten',
   /** Over the choices of a rating. */
   choose: 'Kies wat het beste past',
@@ -32,6 +32,7 @@ const nl = {
   email: 'Uw e-mailadres',
   optional: '(niet verplicht)',
 
+  review: 'Bekijk wat wij versturen',
   send: 'Verstuur',
   sending: 'Bezig met versturen…',
   privacy: 'Wat doen wij met uw bericht?',

@@ -190,7 +190,7 @@ describe('feedback-button, sending', () => {
 
   it('works while the browser translates the page', async () => {
     const noise = listenToNoise();
-    const element = await open('500', 'max-length="30"');
+    const element = await open('html', 'max-length="30"');
     const translate = (): number => wrapTextNodes(element, (text) => `T(${text.trim()})`);
     expect(translate()).to.be.greaterThan(5);
     await send(element);

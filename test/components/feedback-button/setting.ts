@@ -101,3 +101,30 @@ export interface Posted {
 export async function posted(id: string): Promise<Posted[]> {
   return (await fetch(`/routes/feedback/log?id=${id}`)).json() as Promise<Posted[]>;
 }
+
+/** The first of {@link posted}; its absence fails the test. */
+export async function firstPosted(id: string): Promise<Posted> {
+  const [first] = await posted(id);
+  if (!first) throw new Error('nothing was posted');
+  return first;
+}
+
+/** Ids of what waits on this device. */
+export async function waitingIds(): Promise<string[]> {
+  const databases = await indexedDB.databases();
+  // WebKit lists, as version 0, what was asked for and is not there.
+  return databases.flatMap(({ name = '', version }) =>
+    version ? (/^raakvlak-feedback:(.*)/.exec(name)?.[1] ?? []) : [],
+  );
+}
+
+/** Leaves nothing on this device for the next test. */
+export async function emptyDevice(): Promise<void> {
+  sessionStorage.clear();
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = resolve;
+    });
+  }
+}

@@ -46,6 +46,28 @@ export default css`
     justify-items: start;
   }
 
+  .in-page {
+    max-inline-size: var(--raakvlak-feedback-button-dialog-max-inline-size, 34em);
+    margin-block-start: 0.8em;
+    border: 1px solid var(--raakvlak-feedback-button-dialog-border-color, var(--_line));
+    border-radius: var(--raakvlak-feedback-button-dialog-border-radius, 0.8em);
+  }
+
+  h3 {
+    margin: 0 0 0.4em;
+    font-size: 1em;
+  }
+
+  dl,
+  dd {
+    margin: 0;
+    white-space: pre-line;
+  }
+
+  dt {
+    font-weight: 650;
+  }
+
   .thanks p {
     margin: 0;
   }

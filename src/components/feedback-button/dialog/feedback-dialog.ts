@@ -8,6 +8,8 @@ import { byLanguage } from '../../shared/language.js';
 import { advise } from '../advise.js';
 import type { FeedbackButton } from '../feedback-button.js';
 import { FeedbackForm, type Turn } from '../form/feedback-form.js';
+import type { Late } from '../sending/late-text.js';
+import { parts } from '../form/field-view.js';
 import formStyles from '../form/form.styles.js';
 import { counterText, formView } from '../form/form-view.js';
 import { LeftFields } from '../form/left-fields.js';
@@ -31,22 +33,25 @@ export class FeedbackDialog implements ReactiveController {
     const { sending, reference } = this.#form;
     if (!this.#late) return '';
     if (!sending) return byLanguage(this.#host, closed).broken;
-    return sending.lateText(this.#host, this.#late === 'sent', reference);
+    return sending.lateText(this.#host, this.#late, reference);
   }
 
   readonly #host: FeedbackButton;
   readonly #form: FeedbackForm;
+  readonly #onQueued: () => void;
   #isOpen = false;
   #isShown = false;
-  #late: Turn | undefined;
+  #late: Late | undefined;
   /** Selector of what takes the focus after the next update. */
   #focusNext: string | undefined;
   readonly #left = new LeftFields((field) => this.#form.leave(field));
   #said = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: FeedbackButton) {
+  /** @param onQueued - Called when a message has to wait. */
+  constructor(host: FeedbackButton, onQueued: () => void) {
     this.#host = host;
+    this.#onQueued = onQueued;
     this.#form = new FeedbackForm(host, this.#onTurn);
     const { adoptedStyleSheets } = host.renderRoot as ShadowRoot;
     for (const { styleSheet } of [dialogStyles, formStyles] satisfies CSSResult[]) {
@@ -55,12 +60,25 @@ export class FeedbackDialog implements ReactiveController {
     host.addController(this);
   }
 
-  /** Shows the dialog; nothing when it is open. */
-  async open(): Promise<void> {
-    if (this.#isOpen) return;
+  /** What was chosen; 0 while nothing is. */
+  get rating(): number {
+    return this.#isOpen ? this.#form.answers.rating : 0;
+  }
+
+  /**
+   * Shows the dialog; nothing when it is open.
+   * @param rating - what the visitor chose in the page, where the rest is asked, too, instead of in a dialog
+   */
+  async open(rating?: number): Promise<void> {
+    if (this.#isOpen) {
+      if (rating) this.#form.choose('rating', rating);
+      return;
+    }
     this.#isOpen = true;
     this.#late = undefined;
+    await this.#form.prepare();
     this.#form.begin();
+    if (rating) this.#form.choose('rating', rating);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // It may have been closed or taken out of the page meanwhile.
@@ -77,6 +95,7 @@ export class FeedbackDialog implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#isOpen) void this.#form.prepare();
     if (!this.#focusNext) return;
     this.#find(this.#focusNext)?.focus();
     this.#focusNext = undefined;
@@ -87,34 +106,44 @@ export class FeedbackDialog implements ReactiveController {
     const view = this.#view;
     const { form, words } = view;
     const { sending } = form;
-    return html`
-      <dialog
-        part="dialog"
-        aria-labelledby="heading"
-        @close=${this.#closed}
+    const panel = html`
+      <div
+        class="panel"
         @keydown=${stop}
         @keyup=${stop}
         @keypress=${stop}
         @input=${stop}
         @beforeinput=${stop}
-        @wheel=${keepPageStill}
-        @touchmove=${keepPageStill}
         @pointerdown=${this.#left.onPress}
         @pointerup=${this.#left.onRelease}
         @pointercancel=${this.#left.onRelease}
       >
-        <div class="panel">
-          <header>
-            <h2 part="heading" id="heading" tabindex="-1">${liveText(this.#heading(view))}</h2>
-            <button part="close" class="close" type="button" aria-label=${words.close} @click=${view.onClose}>
-              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5l14 14M19 5L5 19" /></svg>
-            </button>
-          </header>
-          ${sending && form.phase === 'sent' ? sending.thanksView(view) : formView(view)}
-          <p part="status" class="sr-only" role="status">
-            ${liveText(form.phase === 'sending' ? words.sending : this.#said)}
-          </p>
-        </div>
+        <header>
+          <h2 part="heading" id="heading" tabindex="-1">${liveText(this.#heading(view))}</h2>
+          <button part="close" class="close" type="button" aria-label=${words.close} @click=${view.onClose}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5l14 14M19 5L5 19" /></svg>
+          </button>
+        </header>
+        ${sending && form.isOver ? sending.thanksView(view) : formView(view)}
+        ${sending && form.waiting && !form.isOver ? sending.waitingView(this.#host, form.waiting) : nothing}
+        <p part="status" class="sr-only" role="status">
+          ${liveText(form.phase === 'sending' ? words.sending : this.#said)}
+        </p>
+      </div>
+    `;
+    if (view.settings.isQuick)
+      return html`
+        <section part="dialog" class="in-page" aria-labelledby="heading">${panel}</section>
+      `;
+    return html`
+      <dialog
+        part="dialog"
+        aria-labelledby="heading"
+        @close=${this.#closed}
+        @wheel=${keepPageStill}
+        @touchmove=${keepPageStill}
+      >
+        ${panel}
       </dialog>
     `;
   }
@@ -129,6 +158,7 @@ export class FeedbackDialog implements ReactiveController {
       form: this.#form,
       settings: this.#form.settings,
       words: this.#words,
+      parts,
       privacyUrl: this.#privacyUrl(),
       onLeave: this.#left.onLeave,
       onGoTo: this.#onGoTo,
@@ -147,10 +177,16 @@ export class FeedbackDialog implements ReactiveController {
   }
 
   #heading({ form, settings, words }: View): string {
-    if (form.sending && form.phase === 'sent') return form.sending.thanksTitle(this.#host);
-    const { asked, scale } = settings;
+    const { phase } = form;
+    if (form.sending && phase !== 'editing' && phase !== 'sending')
+      return form.sending.overTitle(this.#host, phase);
+    const { asked, scale, isQuick } = settings;
+    if (isQuick) return words.why;
     return (
-      this.#host.question || (asked.includes('rating') && scale === 'thumbs' ? words.useful : words.question)
+      this.#host.question ||
+      (asked.includes('rating') && scale === 'thumbs'
+        ? byLanguage(this.#host, closed).useful
+        : words.question)
     );
   }
 
@@ -162,12 +198,16 @@ export class FeedbackDialog implements ReactiveController {
   }
 
   readonly #onTurn = (turn: Turn): void => {
+    const { isOver } = this.#form;
     this.#said = '';
-    if (this.#isOpen) this.#focusNext = turn === 'sent' ? '#heading' : '#summary';
-    else {
+    if (turn === 'queued') this.#onQueued();
+    if (!this.#isOpen && turn !== 'incomplete' && turn !== 'asked' && turn !== 'mailed') {
       this.#late = turn;
-      if (turn === 'sent') this.#form.reset();
-    }
+      if (isOver) this.#form.reset();
+    } else if (turn !== 'delivered')
+      this.#focusNext = isOver ? '#heading' : turn === 'asked' ? '#guard' : '#summary';
+    // While the visitor reads that it waits, or writes something else: said, and nothing moves.
+    else this.#said = this.#form.sending?.lateText(this.#host, turn, this.#form.reference) ?? '';
   };
 
   readonly #onClose = (): void => this.close();
@@ -179,7 +219,7 @@ export class FeedbackDialog implements ReactiveController {
     this.#isOpen = false;
     clearTimeout(this.#timer);
     this.#said = '';
-    if (this.#form.phase === 'sent') this.#form.reset();
+    if (this.#form.isOver) this.#form.reset();
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(this.#keepFocus);
     if (this.#isShown) emit(this.#host, 'feedback-close', {});

@@ -54,3 +54,6 @@ export function labelView(
     </label>
   `;
 }
+
+/** What other files than this one draw fields with. Handed on, as an import would tie those files to the dialog's. */
+export const parts = { labelView, errorView, describedBy, isInvalid };

@@ -41,6 +41,13 @@ export class FormProblems {
     this.#changed.add(field);
   }
 
+  /** Says what is wrong with a field in other words than ours; until it is changed. */
+  say(field: Field, said: string): void {
+    this.#found.set(field, { said });
+    this.#changed.delete(field);
+    if (this.#wasTried) this.#listed = fields.filter((one) => this.#found.has(one));
+  }
+
   /** Checks everything, as sending does. Returns whether all is well. */
   check(answers: Answers, settings: Settings): boolean {
     this.clear();

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export default css`
-  dialog {
+  .panel {
     --_error: var(
       --raakvlak-feedback-button-error-color,
       var(--utrecht-form-field-error-message-color, oklch(from currentcolor clamp(0.46, l, 0.8) 0.17 27))
@@ -218,6 +218,14 @@ export default css`
   .state ul {
     margin: 0;
     padding-inline-start: 1.2em;
+  }
+
+  #guard {
+    margin-block-start: 0.8em;
+  }
+
+  .plain {
+    margin-inline-end: 1em;
   }
 
   @media (forced-colors: active) {

@@ -1,14 +1,18 @@
 import {
   askable,
+  encodings,
   highest,
   pageUrls,
   scales,
   type Askable,
+  type Encoding,
   type PageUrl,
   type Scale,
 } from '../../../data/feedback/answers.js';
 import { advise } from '../advise.js';
+import { fallbackForm } from '../destination.js';
 import type { FeedbackButton } from '../feedback-button.js';
+import { isQuick } from '../quick.js';
 
 /** A subject to choose from: what is sent, and what the visitor reads. */
 export interface Category {
@@ -26,18 +30,24 @@ export interface Settings {
   maxLength: number;
   categories: readonly Category[];
   pageUrl: PageUrl;
+  encoding: Encoding;
+  /** Yes or no is asked in the page, then why. */
+  isQuick: boolean;
 }
 
 export function readSettings(host: FeedbackButton): Settings {
   const categories = readCategories(host);
-  const scale = known(host, 'scale', scales, host.scale, 'faces');
+  const quick = isQuick(host);
+  const scale = quick ? 'thumbs' : known(host, 'scale', scales, host.scale, 'faces');
   return {
-    asked: readAsked(host, categories.length > 0),
+    asked: quick ? ['rating', 'message'] : readAsked(host, categories.length > 0),
+    isQuick: quick,
     scale,
     highest: highest[scale],
     maxLength: readMaxLength(host),
     categories,
     pageUrl: known(host, 'page-url', pageUrls, host.pageUrl, 'path'),
+    encoding: readEncoding(host),
   };
 }
 
@@ -74,9 +84,17 @@ function readMaxLength(host: FeedbackButton): number {
   return 2000;
 }
 
-/** From a `<datalist>`, as browsers hide that one before our script runs. */
+/** The handler of a form understands forms, unless the page says otherwise. */
+function readEncoding(host: FeedbackButton): Encoding {
+  const isOfForm = !host.endpoint && !host.hasAttribute('encoding') && fallbackForm(host);
+  return isOfForm ? 'form' : known(host, 'encoding', encodings, host.encoding, 'json');
+}
+
+/** From a `<datalist>`, as browsers hide that one before our script runs, or from the fallback form. */
 function readCategories(host: FeedbackButton): readonly Category[] {
-  const options = host.querySelectorAll<HTMLOptionElement>(':scope > datalist option');
+  const options = host.querySelectorAll<HTMLOptionElement>(
+    ':scope > datalist option, :scope > form select[name=category] option',
+  );
   return Array.from(options, ({ value, label, text }) => ({ value, label: label || text || value })).filter(
     ({ value }) => value.trim() !== '',
   );

@@ -21,7 +21,7 @@ export function summaryView(view: View): TemplateResult | typeof nothing {
     >
       ${
         failure
-          ? (sending?.failureView(host, failure) ??
+          ? (sending?.failureView(view) ??
             html`
               <p id="summary-title">${liveText(byLanguage(host, closed).broken)}</p>
             `)

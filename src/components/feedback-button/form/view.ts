@@ -1,5 +1,6 @@
 import type { FeedbackTexts } from '../../../locales/feedback/nl.js';
 import type { FeedbackButton } from '../feedback-button.js';
+import type { parts } from './field-view.js';
 import type { FeedbackForm } from './feedback-form.js';
 import type { Settings } from './settings.js';
 
@@ -9,6 +10,8 @@ export interface View {
   form: FeedbackForm;
   settings: Settings;
   words: FeedbackTexts;
+  /** For fields that are loaded when they are asked for. */
+  parts: typeof parts;
   /** The privacy page, when there is one. */
   privacyUrl: string | undefined;
   /** Called when a field is left. */

@@ -1,0 +1,23 @@
+/** What the names of our databases begin with; the id of a message follows. */
+export const outboxName = 'raakvlak-feedback:';
+
+/** As far as the browser's list of databases goes. */
+export type Databases = Pick<IDBFactory, 'databases'>;
+
+/** Whether a database holds a message. WebKit also lists, as version 0, what was asked for and is not there. */
+export function isOurs({ name, version }: IDBDatabaseInfo): boolean {
+  return Boolean(version && name?.startsWith(outboxName));
+}
+
+/**
+ * Whether any message waits on this device. Creates nothing; false where the browser does not tell.
+ *
+ * @param factory - Asked for here, as reading `window.indexedDB` itself may throw where it is forbidden.
+ */
+export async function isWaiting(factory: () => Databases): Promise<boolean> {
+  try {
+    return (await factory().databases()).some(isOurs);
+  } catch {
+    return false;
+  }
+}
