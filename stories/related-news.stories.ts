@@ -5,10 +5,14 @@ import { answer, answerStories, FEED } from './feeds.js';
 
 interface Args {
   src: string;
-  'for-url'?: string;
+  'for-url'?: string | undefined;
   limit?: number;
   tags?: string;
   explain?: boolean;
+  'exclude-tags'?: string;
+  'max-age'?: string;
+  'min-score'?: number;
+  diversity?: number;
   heading?: string;
   layout?: 'list' | 'cards' | 'compact' | 'headlines';
   show?: string;
@@ -23,6 +27,10 @@ function related(args: Args): TemplateResult {
       for-url=${ifDefined(args['for-url'])}
       limit=${ifDefined(args.limit)}
       tags=${ifDefined(args.tags)}
+      exclude-tags=${ifDefined(args['exclude-tags'])}
+      max-age=${ifDefined(args['max-age'])}
+      min-score=${ifDefined(args['min-score'])}
+      diversity=${ifDefined(args.diversity)}
       ?explain=${args.explain}
       heading=${ifDefined(args.heading)}
       layout=${ifDefined(args.layout)}
@@ -71,6 +79,30 @@ export const OwnHeading: Story = { args: { heading: 'Lees ook' } };
 
 /** The feed does not have this page; the page says by hand what it is about. */
 export const ByTags: Story = { args: { 'for-url': '/loket/verhuizen', tags: 'Wonen, Energie' } };
+
+/** The feed does not have this page: what stands in it tells what it is about. */
+export const FromThePage: Story = {
+  args: { 'for-url': undefined, explain: true },
+  render: (args) => html`
+    <article>
+      <h1>Zo vraagt u subsidie aan voor isolatie</h1>
+      <p>
+        Wilt u het dak, de vloer of de muren van uw huis isoleren? Dan betaalt de gemeente mee. Een
+        energiecoach komt bij u langs en vertelt wat in uw woning het meeste scheelt op de energierekening.
+      </p>
+    </article>
+    ${related(args)}
+  `,
+};
+
+/** Everything about digital services is left out, whatever else it is about. */
+export const WithoutATag: Story = { args: { 'exclude-tags': 'Digitale dienstverlening', explain: true } };
+
+/** No near copies of one another: variety weighs as much as relevance. */
+export const Varied: Story = { args: { diversity: 0.5, explain: true } };
+
+/** Only what is clearly about the same: fewer items, here one or none. */
+export const OnlyTheNearest: Story = { args: { 'min-score': 0.4, explain: true } };
 
 /** The server in this story never answers. */
 export const Loading: Story = { args: { src: answer('never') } };

@@ -1,37 +1,22 @@
-import type { CurrentArticle } from '../../data/model.js';
 import { articleKey } from '../../data/related/article-key.js';
 
-/** Characters of the page's text that are worth reading: more says nothing new about the subject. */
-const MOST = 4000;
-/** What is not the article: controls, navigation, what a visitor typed. */
-const NOT_TEXT =
-  'script, style, template, noscript, svg, iframe, nav, aside, header, footer, dialog, form, input, textarea, select, ' +
-  'button, [contenteditable], [hidden], [aria-hidden="true"], [data-raakvlak]';
-/** Our own elements, whatever their prefix: what stands in them is their fallback. */
-const OURS = /(?:^|-)(?:news-list|tag-filter|related-news|feedback-button)$/;
+/** What tells which article a page is about. */
+export interface Address {
+  url: string;
+  /** Whether the page itself is that article. */
+  isPage: boolean;
+}
 
 /**
- * What the page that a visitor reads is about, as far as the page itself says: its canonical address, else its own,
- * and its title, description, tags, main text and language. Never form fields, never what was typed.
+ * The address of the article that a visitor reads: the page's canonical one, else its own.
  *
- * @param forUrl the address of another article than the page's own; then nothing of the page is used
+ * @param forUrl the address of another article than the page's own
  */
-export function currentArticle(page: Document, forUrl?: string): CurrentArticle {
+export function currentAddress(page: Document, forUrl?: string): Address {
   const own = canonicalUrl(page) || page.URL;
   // A fragment names a place in the page, unless it is a route of a single-page app.
   const url = (forUrl ? absolute(forUrl, page.baseURI) : own).replace(/#(?!!?\/).*$/, '');
-  if (forUrl && articleKey(url) !== articleKey(own)) return { url };
-  const main = mainPart(page);
-  const language = page.documentElement.lang;
-  return {
-    url,
-    title: title(page, main),
-    text: `${meta(page, 'description')[0] ?? meta(page, 'og:description')[0] ?? ''}\n${main ? textOf(main) : ''}`.trim(),
-    tags: [...meta(page, 'article:tag'), ...meta(page, 'keywords').flatMap((words) => words.split(','))]
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-    ...(language && { language }),
-  };
+  return { url, isPage: !forUrl || articleKey(url) === articleKey(own) };
 }
 
 /** The address of a page that its canonical link gives, or `''`. */
@@ -41,45 +26,4 @@ export function canonicalUrl(page: Document): string {
 
 function absolute(address: string, base: string): string {
   return URL.canParse(address, base) ? new URL(address, base).href : address;
-}
-
-/** The contents of all `<meta>` of a name, which is written as `name` or as `property`. */
-function meta(page: Document, name: string): string[] {
-  const found = page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}" i], meta[property="${name}" i]`);
-  return [...found].map(({ content }) => content.trim()).filter(Boolean);
-}
-
-/** The title of the page; the heading alone where it begins with that, as what follows is the name of the site. */
-function title(page: Document, main: Element | undefined): string {
-  const whole = meta(page, 'og:title')[0] ?? page.title;
-  const heading = (main ?? page).querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim();
-  return heading && whole.startsWith(heading) ? heading : whole;
-}
-
-/** The article that has the heading of the page, or is its only one; else its main part. Other articles are teasers. */
-function mainPart(page: Document): Element | undefined {
-  const articles = [...page.querySelectorAll('article')];
-  return (
-    articles.find((article) => article.querySelector('h1')) ??
-    (articles.length === 1 ? articles[0] : undefined) ??
-    page.querySelector('main, [role="main"]') ??
-    articles[0]
-  );
-}
-
-/** The words of a part of the page, without what is no text of the article. */
-function textOf(part: Element): string {
-  const walker = part.ownerDocument.createTreeWalker(
-    part,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      return OURS.test(node.localName) || node.matches(NOT_TEXT)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_SKIP;
-    },
-  );
-  let text = '';
-  while (text.length < MOST && walker.nextNode()) text += ` ${walker.currentNode.nodeValue?.trim() ?? ''}`;
-  return text.replace(/\s+/g, ' ').trim().slice(0, MOST);
 }

@@ -1,14 +1,19 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Feed, NewsItem, RelatedItem } from '../../data/model.js';
+import type { CurrentArticle, Feed, NewsItem, RelatedItem } from '../../data/model.js';
 import { relatedNews } from '../../data/related/related-news.js';
 import base from '../shared/base.styles.js';
 import { FeedElement } from '../shared/feed-element.js';
-import { itemView } from '../shared/item-view.js';
 import items from '../shared/items.styles.js';
-import { names } from '../shared/words.js';
-import { currentArticle } from './current-article.js';
+import { names, toNames } from '../shared/words.js';
+import { currentAddress } from './current-article.js';
 import { followAddress } from './follow-address.js';
 import styles from './related-news.styles.js';
+import { whenNear } from './when-near.js';
+
+/** Properties that ask something else when they change. */
+const ASKED = ['forUrl', 'limit', 'tags', 'excludeTags', 'maxAge', 'minScore', 'diversity'] as const;
+/** Topics that are named as a reason. */
+const TOPICS = 3;
 
 /**
  * Shows, under an article, what else there is about the same subject: chosen in the browser by rare tags and words that
@@ -22,6 +27,10 @@ export class RelatedNews extends FeedElement {
     forUrl: { attribute: 'for-url' },
     limit: { type: Number },
     tags: { converter: names },
+    excludeTags: { attribute: 'exclude-tags', converter: names },
+    maxAge: { attribute: 'max-age' },
+    minScore: { type: Number, attribute: 'min-score' },
+    diversity: { type: Number },
     explain: { type: Boolean },
   };
 
@@ -31,13 +40,24 @@ export class RelatedNews extends FeedElement {
   declare limit: number;
   /** What the article is about, where neither the feed nor the page says so. */
   declare tags: string[];
-  /** Says under each title why it is there: "Ook over: Wonen". */
+  /** Leaves out items with one of these tags, also when the publisher chose them. */
+  declare excludeTags: string[];
+  /** ISO 8601 duration, such as `P1Y`: leaves out older items, and items without a date. */
+  declare maxAge: string;
+  /** From 0 to 1, the article itself: leaves out what scores less; 0.08 when not given. */
+  declare minScore: number | undefined;
+  /** From 0, the nearest ones even when they are alike, to 1, as different as they can be; 0.02 when not given. */
+  declare diversity: number | undefined;
+  /** Says under each title why it is there: "Ook over: Wonen, energie". */
   declare explain: boolean;
 
   #related: readonly RelatedItem[] | undefined;
   /** Numbers the questions, so that a late answer to an old one is dropped. */
   #question = 0;
   #unfollow: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+  /** Whether a visitor is near enough to begin. */
+  #isNear = false;
   /** Address of the page, while its canonical link is still that of the page before. */
   #address: string | undefined;
   #ranking: Promise<void> | undefined;
@@ -46,7 +66,8 @@ export class RelatedNews extends FeedElement {
     super();
     this.forUrl = '';
     this.limit = 3;
-    this.tags = [];
+    this.tags = this.excludeTags = [];
+    this.maxAge = '';
     this.explain = false;
   }
 
@@ -56,6 +77,12 @@ export class RelatedNews extends FeedElement {
       this.#address = address;
       if (!this.forUrl) this.#rank();
     });
+    if (!this.#isNear) {
+      this.#unwatch = whenNear(this, () => {
+        this.#isNear = true;
+        this.#rank();
+      });
+    }
     // Back in the page, which may be about something else by now.
     this.#rank();
   }
@@ -63,6 +90,7 @@ export class RelatedNews extends FeedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
+    this.#unwatch?.();
     this.#address = undefined;
   }
 
@@ -74,7 +102,7 @@ export class RelatedNews extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('forUrl') || changed.has('limit') || changed.has('tags')) this.#rank();
+    if (ASKED.some((name) => changed.has(name))) this.#rank();
   }
 
   protected override updated(): void {
@@ -108,14 +136,23 @@ export class RelatedNews extends FeedElement {
 
   #rank(): void {
     const { feed, isPartial } = this.loading;
-    if (feed && !isPartial) this.#ranking = this.#ask(feed);
+    if (feed && !isPartial && this.#isNear) this.#ranking = this.#ask(feed);
   }
 
   async #ask(feed: Feed): Promise<void> {
     const question = ++this.#question;
-    const current = currentArticle(document, this.forUrl || this.#address);
-    if (!current.tags?.length) current.tags = this.tags;
-    const related = await relatedNews(feed, current, { limit: this.#limit });
+    const { url, isPage } = currentAddress(document, this.forUrl || this.#address);
+    // Without a network the ranking does without either part.
+    const page = async (): Promise<CurrentArticle> => {
+      const part = isPage ? await import('./page-article.js').catch(() => undefined) : undefined;
+      const found = part?.pageArticle(document);
+      return { ...found, url, tags: found?.tags?.length ? found.tags : toNames(this.tags) };
+    };
+    const { excludeTags, maxAge, minScore, diversity } = this;
+    const hasSettings = excludeTags?.length || maxAge || minScore != null || diversity != null;
+    const part = hasSettings ? await import('./settings.js').catch(() => undefined) : undefined;
+    const options = { ...part?.settingsOf(this), limit: this.#limit, page };
+    const related = await relatedNews(feed, { url, tags: toNames(this.tags) }, options);
     if (question !== this.#question) return;
     this.#related = related;
     this.requestUpdate();
@@ -142,17 +179,19 @@ export class RelatedNews extends FeedElement {
     const { texts } = this;
     return html`
       <ul part="list" role="list" data-layout=${this.layoutName} @click=${this.onListClick}>
-        ${this.#related?.map(({ item, tags, words }) => {
-          const topics = tags.length ? tags : words;
-          return itemView(
-            item,
-            look,
-            this.explain && topics.length ? texts.alsoAbout(topics.join(', ')) : undefined,
-          );
+        ${this.#related?.map((one) => {
+          const topics = this.explain ? topicsOf(one) : '';
+          return this.rowView(one.item, look, topics && texts.alsoAbout(topics));
         })}
       </ul>
     `;
   }
+}
+
+/** What both are about: shared tags, then words that say more than those do. */
+function topicsOf({ tags, words }: RelatedItem): string {
+  const all = tags.join(' ').toLowerCase();
+  return [...tags, ...words.filter((word) => !all.includes(word.toLowerCase()))].slice(0, TOPICS).join(', ');
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import type { Tag } from '../model.js';
-import { FIELDS } from './constants.js';
-import { eachWord, termOf, wordRules } from './words.js';
+import { FIELDS, LONG_WORD } from './constants.js';
+import { rulesOf } from './languages/rules.js';
+import { eachWord, termOf } from './words.js';
 
 /** What can be analysed: an item, or what is known of the page. */
 export interface Analysable {
@@ -12,8 +13,9 @@ export interface Analysable {
 }
 
 /**
- * The terms of one article in order of appearance, each as number × 256 + count: one word of memory per term.
- * The count is how often a word occurs, weighted by field, 255 at most; a tag, which is there or is not, has 0.
+ * The terms of one article in order of appearance, each as number × 256 + 128 when its title has it + count: one word of
+ * memory per term. The count is how often a word occurs, weighted by field, 127 at most; a tag, which is there or is
+ * not, has 0.
  */
 export type Terms = Uint32Array;
 
@@ -21,58 +23,71 @@ export type Terms = Uint32Array;
 export const numberIn = (packed: number): number => packed >>> 8;
 
 /** The count of a term among {@link Terms}. */
-export const countIn = (packed: number): number => packed & 255;
+export const countIn = (packed: number): number => packed & 127;
+
+/** 128 when the title has a term among {@link Terms}, else 0. */
+export const titleIn = (packed: number): number => packed & 128;
 
 /** The term that stands for a tag. No word holds a `#`. */
 export const tagTerm = (key: string): string => `#${key}`;
 
+/** What an analyser is told of a word that it meets for the first time; below 0 when it is of no use. */
+export type Numbering = (term: string, mayBeCompound: boolean) => number;
+
 /**
- * Makes a function that finds the terms of articles.
+ * Makes a function that finds the terms of articles. The rules of their language must be loaded.
  *
  * @param numberOf gives each term its number
  * @param most characters to read of each field
  */
-export function makeAnalyser(
-  numberOf: (term: string) => number,
-  most: number,
-): (article: Analysable) => Terms {
+export function makeAnalyser(numberOf: Numbering, most: number): (article: Analysable) => Terms {
   // By language: word as written → number of its term. Nine of ten words were met before and are not folded again.
   const vocabularies = new Map<string, Map<string, number>>();
   // By number of the term, all empty between two articles: an array takes half the time of a map per article.
   const counts: number[] = [];
 
   return ({ title = '', summary = '', text = '', tags, language = '' }) => {
-    const rules = wordRules(language);
+    const rules = rulesOf(language);
     const known = vocabularies.get(language) ?? new Map<string, number>();
     vocabularies.set(language, known);
     const found: number[] = [];
-    const add = (number: number, count: number): void => {
-      if (!counts[number]) found.push(number);
-      counts[number] = (counts[number] ?? 0) + count;
+    let weight = 0;
+    const add = (number: number): void => {
+      const count = counts[number];
+      if (!count) found.push(number);
+      counts[number] = (count ?? 0) + weight;
     };
-    const read = (field: string, weight: number): void =>
-      eachWord(field, most, (word) => {
-        let number = known.get(word);
-        if (number === undefined) {
-          const term = termOf(word, rules);
-          number = term ? numberOf(term) : -1;
-          // A mere slice would keep its whole text in memory for as long as this map lives.
-          known.set(` ${word}`.slice(1), number);
-        }
-        if (number >= 0) add(number, weight);
-      });
+    const onWord = (word: string): void => {
+      let number = known.get(word);
+      if (number === undefined) {
+        const term = termOf(word, rules);
+        number = term ? numberOf(term, !!rules.hasCompounds && term.length >= LONG_WORD) : -1;
+        // A mere slice would keep its whole text in memory for as long as this map lives.
+        known.set(` ${word}`.slice(1), number);
+      }
+      if (number >= 0) add(number);
+    };
+    const read = (field: string, fieldWeight: number): void => {
+      weight = fieldWeight;
+      eachWord(field, most, onWord);
+    };
     read(title, FIELDS.title);
+    const titled = found.length;
     read(summary, FIELDS.summary);
     read(text, FIELDS.text);
-    for (const { label, key } of tags) {
-      read(label, FIELDS.tags);
-      // Below 0, which becomes 0: a tag has no count.
-      add(numberOf(tagTerm(key)), -1);
+    for (const { label } of tags) read(label, FIELDS.tags);
+    const worded = found.length;
+    for (const { key } of tags) {
+      const number = numberOf(tagTerm(key), false);
+      if (number >= 0 && !found.includes(number, worded)) found.push(number);
     }
-    return new Uint32Array(found).map((number) => {
-      const count = counts[number] ?? 0;
+    const terms = new Uint32Array(found.length);
+    for (let i = 0; i < found.length; i++) {
+      const number = found[i] as number;
+      const count = i < worded ? Math.min(counts[number] as number, 127) : 0;
+      terms[i] = number * 256 + (i < titled ? 128 : 0) + count;
       counts[number] = 0;
-      return number * 256 + Math.max(0, Math.min(count, 255));
-    });
+    }
+    return terms;
   };
 }

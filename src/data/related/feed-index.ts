@@ -1,39 +1,44 @@
 import type { Feed, NewsItem } from '../model.js';
-import { makeAnalyser, numberIn, type Terms } from './analyse.js';
-import { articleKey } from './article-key.js';
-import { TEXT } from './constants.js';
 import { pauses } from '../pauses.js';
+import { makeAnalyser, numberIn, type Analysable, type Terms } from './analyse.js';
+import { findKin } from './compounds.js';
+import { TEXT } from './constants.js';
+import { guessLanguage, loadRules, rulesOf } from './languages/rules.js';
 import { Vectors } from './vectors.js';
-import { fold } from './words.js';
-
-/** What the ranking keeps of an item. */
-export interface Entry {
-  readonly item: NewsItem;
-  /** Where it stands in the feed. */
-  readonly place: number;
-  readonly id: string;
-  /** Its address without what does not matter; `''` when it has none. */
-  readonly key: string;
-  /** Its title as letters and digits: titles that differ in case, accents or punctuation alone are one. */
-  readonly title: string;
-  /** When it was published, or else changed, in milliseconds; 0 when neither is known. */
-  readonly time: number;
-  readonly terms: Terms;
-}
 
 /** The terms of a feed's items: read once, and read further when the feed has grown. */
 export class FeedIndex {
   /** Term → its number, for every term that some item has. */
   readonly numbers = new Map<string, number>();
+  /** By place in the feed: the items that were read, their addresses (each takes a while to work out) and terms. */
+  readonly items: NewsItem[] = [];
+  readonly urls: (string | undefined)[] = [];
+  readonly terms: Terms[] = [];
   /** By number: how many items have the term. */
   readonly #frequency: number[] = [];
-  readonly #entries: Entry[] = [];
+  /** Words that may be joined ones. */
+  readonly #long = new Map<string, number>();
+  readonly #language: string;
+  /** That of the items that do not say theirs, unless their words do. */
+  readonly #guess: string;
   #vectors: Promise<Vectors> | undefined;
 
-  /** Whether what was read is the beginning of these items; an index of others is of no use. */
-  isOf(items: readonly NewsItem[]): boolean {
-    const { length } = this.#entries;
-    return !length || (items.length >= length && items[0] === this.#entries[0]?.item);
+  constructor(feed: Feed) {
+    this.#language = feed.language ?? '';
+    this.#guess = guessOf(feed);
+  }
+
+  /** Whether what was read is the beginning of this feed; an index of others is of no use. */
+  isOf(feed: Feed): boolean {
+    const { length } = this.items;
+    if (!length) return false;
+    const isSame = feed.items.length >= length && feed.items[0] === this.items[0];
+    return isSame && this.#language === (feed.language ?? '') && this.#guess === guessOf(feed);
+  }
+
+  /** The language of an article: its own, else that of the feed, else what the stop words say. */
+  languageOf({ language, title = '', summary, text }: Analysable): string {
+    return language || this.#language || guessLanguage(`${title} ${summary || text}`, CERTAIN) || this.#guess;
   }
 
   /** The items as vectors, as many as there are now. Calls at one time share the work, which is done in short tasks. */
@@ -41,32 +46,37 @@ export class FeedIndex {
     return (this.#vectors = this.#grow(feed, this.#vectors));
   }
 
-  async #grow({ items, language }: Feed, before: Promise<Vectors> | undefined): Promise<Vectors> {
+  async #grow({ items }: Feed, before: Promise<Vectors> | undefined): Promise<Vectors> {
     const last = await before;
-    if (last?.entries.length === items.length) return last;
-    const [entries, frequency, numbers] = [this.#entries, this.#frequency, this.numbers];
-    const analyse = makeAnalyser((term) => {
+    if (last?.size === items.length) return last;
+    const { terms, numbers } = this;
+    const frequency = this.#frequency;
+    const analyse = makeAnalyser((term, mayBeCompound) => {
       let number = numbers.get(term);
-      if (number === undefined) numbers.set(term, (number = frequency.push(0) - 1));
+      if (number === undefined) {
+        numbers.set(term, (number = frequency.push(0) - 1));
+        if (mayBeCompound) this.#long.set(term, number);
+      }
       return number;
     }, textLimit(items));
     const due = pauses();
-    for (let item; (item = items[entries.length]);) {
-      const { id, url, title, summary, text, tags, published, modified } = item;
-      const terms = analyse({ title, summary, text, tags, language: item.language ?? language });
-      for (const packed of terms) frequency[numberIn(packed)] = (frequency[numberIn(packed)] ?? 0) + 1;
-      entries.push({
-        item,
-        place: entries.length,
-        id,
-        key: url ? articleKey(url) : '',
-        title: titleKey(title),
-        time: (published ?? modified)?.getTime() || 0,
-        terms,
-      });
-      await due();
+    for (let item; (item = items[terms.length]);) {
+      const { title, summary, text, tags } = item;
+      const article = { title, summary, text, tags, language: item.language };
+      const own = this.languageOf(article);
+      const rules = loadRules(own);
+      if (rules) await rules;
+      const found = analyse({ ...article, language: own });
+      for (const packed of found) (frequency[numberIn(packed)] as number)++;
+      this.items.push(item);
+      this.urls.push(item.url);
+      terms.push(found);
+      const wait = due();
+      if (wait) await wait;
     }
-    return new Vectors([...entries], frequency).fill(due);
+    const { stem } = rulesOf(this.#language || this.#guess);
+    const numberOf = (word: string): number | undefined => numbers.get(word) ?? numbers.get(stem(word));
+    return new Vectors([...terms], frequency, await findKin(this.#long, numberOf, due)).fill(due);
   }
 }
 
@@ -75,16 +85,23 @@ const indexes = new WeakMap<Feed, FeedIndex>();
 /** The index of a feed, made once per feed object, and again when its items became others. */
 export function indexOf(feed: Feed): FeedIndex {
   let index = indexes.get(feed);
-  if (!index?.isOf(feed.items)) indexes.set(feed, (index = new FeedIndex()));
+  if (!index?.isOf(feed)) indexes.set(feed, (index = new FeedIndex(feed)));
   return index;
+}
+
+/** Stop words that an article must have for its language to be told from it. */
+const CERTAIN = 4;
+/** Items that are looked at to tell the language of a feed that does not say. */
+const SAMPLE = 20;
+
+/** The language of a feed that does not say its own, as far as its first items tell. */
+function guessOf({ language, items }: Feed): string {
+  if (language) return '';
+  const texts = items.slice(0, SAMPLE).map(({ title, summary }) => `${title} ${summary}`);
+  return guessLanguage(texts.join(' '), 1);
 }
 
 /** How many characters are read of each text of a feed with these items. */
 export function textLimit({ length }: readonly unknown[]): number {
   return Math.max(TEXT.least, Math.min(TEXT.most, TEXT.budget / length));
-}
-
-/** The letters and digits of a title, folded. */
-export function titleKey(title: string): string {
-  return fold(title.slice(0, TEXT.least)).replace(/[^\p{L}\p{N}]+/gu, '');
 }

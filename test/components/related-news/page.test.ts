@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/related-news.js';
 import type { RelatedNews } from '../../../src/elements/related-news.js';
 import { until } from '../../suites/until.js';
@@ -58,6 +58,49 @@ describe('related-news, the page it stands in', () => {
     head('meta', { property: 'article:tag', content: 'Paspoort' });
     const titles = partTexts(await show('limit="2"'), 'title');
     expect(titles).to.have.members(['Uw paspoort vraagt u online aan', 'Afspraak maken voor reisdocumenten']);
+  });
+
+  it('goes by the data that the page has for search engines', async () => {
+    const data = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'Zwembad' },
+        {
+          '@type': 'NewsArticle',
+          headline: 'Aanvragen',
+          keywords: 'Paspoort, Balie',
+          about: { name: 'Reizen' },
+        },
+      ],
+    };
+    for (const text of ['{ no json', JSON.stringify(data)]) {
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      script.text = text;
+      document.head.append(script);
+      added.push(script);
+    }
+    const titles = partTexts(await show('limit="2"'), 'title');
+    expect(titles).to.have.members(['Uw paspoort vraagt u online aan', 'Afspraak maken voor reisdocumenten']);
+  });
+
+  it('never by what a visitor typed', async () => {
+    const page = await fixture(html`
+      <main>
+        <label>
+          Vraag
+          <input value="paspoort" />
+        </label>
+        <textarea>Uw paspoort aanvragen</textarea>
+        <select>
+          <option>Paspoort</option>
+        </select>
+        <p contenteditable="true">Paspoort</p>
+        <output>Paspoort</output>
+      </main>
+    `);
+    (page.querySelector('input') as HTMLInputElement).value = 'Uw paspoort vraagt u online aan';
+    expect(partTexts(await show(), 'title')).to.deep.equal([]);
   });
 
   it('goes by the words of the page', async () => {

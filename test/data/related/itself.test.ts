@@ -116,6 +116,18 @@ describe('one article', () => {
     assert.equal(found.length, 2);
     assert.deepEqual(found.sort(), ['a', 'c']);
   });
+
+  it('that the feed lists under three addresses is never beside itself', async () => {
+    const here = 'https://www.voorbeeldstad.example/nieuws/molen';
+    const feed = makeFeed([
+      article('1', { title: 'Molen draait', url: `${here}/?utm_campaign=brief` }),
+      article('2', { title: 'De molen draait weer', url: 'http://voorbeeldstad.example/nieuws/molen' }),
+      article('3', { title: 'Molen draait: beelden', url: `${here}/index.html#foto` }),
+      article('4', { title: 'Een andere molen draait', url: `${here}-2` }),
+    ]);
+    for (const url of [here, `${here}/?fbclid=1`, 'http://voorbeeldstad.example/nieuws/molen/index.html'])
+      assert.deepEqual(await ids(feed, { url }), ['4']);
+  });
 });
 
 describe("the publisher's own choice", () => {

@@ -116,3 +116,17 @@ describe('diversity', () => {
     }
   });
 });
+
+describe('excludeTags', () => {
+  const feed = makeFeed([
+    article('dit', { title: 'De molen draait', tags: ['Molens'], related: ['gekozen'] }),
+    article('a', { title: 'Molen een', tags: ['Molens', 'Vacature'] }),
+    article('b', { title: 'Molen twee', tags: ['Molens'] }),
+    article('gekozen', { title: 'Molen drie', tags: ['VACATURE'] }),
+  ]);
+
+  it('leaves out what has one of them, however it is written, also when the publisher chose it', async () => {
+    assert.deepEqual(await ids({ excludeTags: [' vacature '] }, feed), ['b']);
+    assert.deepEqual((await ids({ excludeTags: [] }, feed)).sort(), ['a', 'b', 'gekozen']);
+  });
+});

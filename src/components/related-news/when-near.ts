@@ -1,0 +1,18 @@
+/**
+ * Calls back once an element is in view, or less than a screen away: by the time a visitor gets there the work is done,
+ * and who never gets there has not paid for it.
+ *
+ * @returns its undo
+ */
+export function whenNear(element: Element, callback: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      callback();
+    },
+    { rootMargin: '100%' },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
