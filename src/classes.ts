@@ -7,6 +7,7 @@ import { NewsList } from './components/news-list/news-list.js';
 import { RelatedNews } from './components/related-news/related-news.js';
 import { define as defineOne } from './components/shared/define.js';
 import { TagFilter } from './components/tag-filter/tag-filter.js';
+import type { Dressing } from './profile/page/start.js';
 
 export { FeedbackButton, NewsList, RelatedNews, TagFilter };
 export { FeedError } from './data/errors.js';
@@ -21,23 +22,25 @@ const ELEMENTS: Record<string, CustomElementConstructor> = {
   'feedback-button': FeedbackButton,
 };
 
-/** Prefixed names are subclasses, as one class can have one name only; made once, so that asking twice is silent. */
-const prefixed = new Map<string, CustomElementConstructor>();
+/**
+ * Classes of other names than their own, and those with a profile's defaults, are subclasses, as one class can have one name
+ * only; made once, so that asking twice is silent.
+ */
+const made = new Map<string, CustomElementConstructor>();
 
 /**
  * Registers the four elements.
  *
  * @param prefix goes before each name: `define('rv')` registers `rv-news-list` and so on, so that several prefixes can
  *   stand side by side
+ * @param dressing what a profile makes of them, for our own entries
  */
-export function define(prefix = ''): void {
+export function define(prefix = '', dressing?: Dressing): void {
   for (const [plain, element] of Object.entries(ELEMENTS)) {
-    if (!prefix) {
-      defineOne(plain, element);
-      continue;
+    const name = prefix ? `${prefix}-${plain}` : plain;
+    if (!made.has(name) && (prefix || dressing)) {
+      made.set(name, dressing?.dress(plain, element) ?? class extends element {});
     }
-    const name = `${prefix}-${plain}`;
-    if (!prefixed.has(name)) prefixed.set(name, class extends element {});
-    defineOne(name, prefixed.get(name) ?? element);
+    defineOne(name, made.get(name) ?? element);
   }
 }

@@ -3,7 +3,8 @@
  * @module raakvlak
  */
 import { define } from './classes.js';
+import { withProfile } from './profile/page/with-profile.js';
 
-define();
+withProfile(undefined, (dressing) => define(dressing?.prefix.slice(0, -1), dressing));
 
 export * from './classes.js';

@@ -1,11 +1,14 @@
 /**
  * The script tag's entry: finds our elements in the page, now and later, and loads what each one needs.
  *
- * Its option is in its own address: `raakvlak.js?prefix=rv` registers `rv-news-list` and so on. Where an editor strips
- * tags it does not know, `<div data-raakvlak="news-list" data-src="/feed.json">` becomes a `<news-list src="/feed.json">`.
+ * Its options are in its own address: `raakvlak.js?prefix=rv` registers `rv-news-list` and so on, `?profile=/huisstijl.json`
+ * applies a municipality's profile. Where an editor strips tags it does not know,
+ * `<div data-raakvlak="news-list" data-src="/feed.json">` becomes a `<news-list src="/feed.json">`.
  */
+import { isFirstScript } from './components/shared/first-script.js';
 import { prefixFrom } from './components/shared/prefix.js';
-import { page, version } from './data/page.js';
+import { askedProfile } from './profile/page/asked.js';
+import type { Dressing } from './profile/page/start.js';
 
 // Written out, so that the build sees what to put in a file of its own.
 const LOAD: Record<string, () => Promise<CustomElementConstructor>> = {
@@ -17,8 +20,10 @@ const LOAD: Record<string, () => Promise<CustomElementConstructor>> = {
 };
 const NAMES = Object.keys(LOAD);
 
-const prefix = prefixFrom(import.meta.url);
-const selector = [...NAMES.map((name) => prefix + name), '[data-raakvlak]'].join();
+let prefix = prefixFrom(import.meta.url);
+let dressing: Dressing | undefined;
+/** While a profile is on its way, no element is made. */
+let waiting: Promise<void> | undefined;
 const loading = new Set<string>();
 
 async function load(name: string): Promise<void> {
@@ -30,8 +35,13 @@ async function load(name: string): Promise<void> {
     return;
   }
   try {
-    const Element = await LOAD[name]?.();
-    if (Element) customElements.define(tag, prefix ? class extends Element {} : Element);
+    const get = (): Promise<CustomElementConstructor> | undefined => LOAD[name]?.();
+    // A network fails for a moment more often than for good: once more, and only then the fallback stands.
+    const Element = await get()?.catch(() => new Promise((wait) => setTimeout(wait, 1000)).then(get));
+    if (Element) {
+      const own = dressing?.dress(name, Element) ?? (prefix ? class extends Element {} : Element);
+      customElements.define(tag, own);
+    }
   } catch (error) {
     // The fallback content stands; an element that is added later tries again.
     loading.delete(name);
@@ -67,6 +77,12 @@ function found(element: Element): void {
  * page's own is for the page to name.
  */
 export function observe(root: Document | ShadowRoot): void {
+  if (waiting) void waiting.then(() => look(root));
+  else look(root);
+}
+
+function look(root: Document | ShadowRoot): void {
+  const selector = [...NAMES.map((name) => prefix + name), '[data-raakvlak]'].join();
   root.querySelectorAll(selector).forEach(found);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
@@ -79,12 +95,23 @@ export function observe(root: Document | ShadowRoot): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
-const { rooms, version: first } = page();
-if (rooms.has('script')) {
-  console.warn(
-    `Raakvlak ${first} is on this page already; the copy ${version} does nothing. Load raakvlak.js once.`,
-  );
-} else {
-  rooms.set('script', true);
+if (isFirstScript()) {
+  const asked = askedProfile(import.meta.url);
+  if (asked) {
+    waiting = import('./profile/page/start.js')
+      .then(({ start }) => start(asked))
+      .then(
+        (found) => {
+          dressing = found;
+          prefix ||= found.prefix;
+        },
+        (error: unknown) => console.warn('Raakvlak: the code for profiles could not be loaded.', error),
+      );
+    // What is surely needed comes at the same time.
+    for (const name of NAMES) {
+      if (document.querySelector(`${prefix}${name},[data-raakvlak=${name}]`))
+        LOAD[name]?.().catch(() => undefined);
+    }
+  }
   observe(document);
 }

@@ -15,6 +15,8 @@ export interface Page {
   language?: string;
   /** One or two sentences for search engines. */
   description?: string;
+  /** Address of the profile that the elements of the page have. */
+  profile?: string;
   /** More for the head, such as a stylesheet. */
   head?: Html | '';
   main: Html;
@@ -31,7 +33,8 @@ const SECTIONS = [
 
 /** The frame that all pages share: head, header with navigation, the page itself, footer. */
 export function layout(page: Page): Html {
-  const { title, path, origin = '', language = 'nl', description, head = '', main } = page;
+  const { title, path, origin = '', language = 'nl', description, profile, head = '', main } = page;
+  const script = `/raakvlak/raakvlak.js${profile === undefined ? '' : `?profile=${profile}`}`;
   return html`
     <!doctype html>
     <html lang="${language}">
@@ -53,7 +56,7 @@ export function layout(page: Page): Html {
         <link rel="stylesheet" href="/site.css" />
         <link rel="stylesheet" href="/news.css" />
         <link rel="stylesheet" href="/pages.css" />
-        <script type="module" src="/raakvlak/raakvlak.js"></script>
+        <script type="module" src="${script}"></script>
         ${head}
       </head>
       <body>

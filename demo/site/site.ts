@@ -8,6 +8,7 @@ import { aboutPage, notFoundPage, privacyPage } from './pages/about.ts';
 import { archivePage } from './pages/archive.ts';
 import { articlePage } from './pages/article.ts';
 import { homePage } from './pages/home.ts';
+import { profilePages, PROFILES } from './pages/profiles.ts';
 import { REAL_FEEDS, realFeedPage, realFeedsPage } from './pages/real-feeds.ts';
 import { FEED_TYPE, staticFile, staticFolder } from './static-files.ts';
 
@@ -43,6 +44,7 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
   site.get('/images/*', staticFolder('/images/', here('images')));
   site.get('/real/:file{[\\w-]+\\.json}', staticFolder('/real/', here('real'), asFeed));
   site.get('/raakvlak/*', staticFolder('/raakvlak/', dist));
+  site.get('/profielen/:file{[\\w-]+\\.json}', staticFolder('/profielen/', PROFILES));
   if (storybook !== undefined && existsSync(storybook)) {
     site.get('/storybook', (c) => c.redirect('/storybook/', 308));
     site.get('/storybook/*', staticFolder('/storybook/', storybook));
@@ -61,6 +63,7 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
   const pages = [
     realFeedsPage(),
     ...REAL_FEEDS.map((real) => realFeedPage(real, readRealFeed(real.src))),
+    ...profilePages(),
     aboutPage(),
     privacyPage(),
   ];

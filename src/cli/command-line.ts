@@ -4,7 +4,7 @@ import { nearest } from './distance.js';
 import { LANGUAGES, type Language } from './texts.js';
 
 /** What the program can do. */
-export const COMMANDS = ['doctor', 'convert'] as const;
+export const COMMANDS = ['doctor', 'convert', 'related', 'profile', 'bundle'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Every option: what it takes, and which commands have it (none: all of them, and the program itself). */
@@ -12,19 +12,27 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', of: [] },
   version: { type: 'boolean', of: [] },
   lang: { type: 'string', of: [] },
-  'item-url': { type: 'string', of: ['doctor', 'convert'] },
-  url: { type: 'string', of: ['doctor', 'convert'] },
-  timeout: { type: 'string', of: ['doctor', 'convert'] },
+  'item-url': { type: 'string', of: ['doctor', 'convert', 'related'] },
+  url: { type: 'string', of: ['doctor', 'convert', 'related'] },
+  timeout: { type: 'string', of: ['doctor', 'convert', 'related'] },
   origin: { type: 'string', of: ['doctor'] },
   json: { type: 'boolean', of: ['doctor'] },
+  limit: { type: 'string', of: ['related'] },
+  html: { type: 'string', of: ['profile'] },
+  profile: { type: 'string', of: ['bundle'] },
+  elements: { type: 'string', of: ['bundle'] },
+  out: { type: 'string', of: ['bundle'] },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; of: readonly Command[] }>;
 
 type Name = keyof typeof OPTIONS;
 
+/** Commands that judge themselves what stands behind them. */
+const OWN_SOURCES: readonly Command[] = ['profile', 'bundle'];
+
 /** What the user asked for. */
 export interface Asked {
   command: Command;
-  /** Addresses, names of files, `-`; at least one. */
+  /** Addresses, names of files, `-`; at least one, but for commands that have other sources. */
   sources: string[];
   itemUrl: string | undefined;
   /** Where a file came from. */
@@ -34,6 +42,16 @@ export interface Asked {
   /** The origin of the page that would show the feed. */
   page: string | undefined;
   json: boolean;
+  /** How many related items each item gets at most. */
+  limit: number;
+  /** Where a report is to be written as a web page. */
+  html: string | undefined;
+  /** The profile that a bundle is made with. */
+  profile: string | undefined;
+  /** The elements that a bundle holds, as they were written. */
+  elements: string | undefined;
+  /** Where a bundle is to be written; without it, to standard output. */
+  out: string | undefined;
 }
 
 /** Wrong use; the message is for the user, in the language asked for. */
@@ -94,8 +112,9 @@ export function readCommandLine(args: readonly string[], { usage }: CliTexts): A
     const commands: readonly Command[] = OPTIONS[given].of;
     if (commands.length && !commands.includes(command)) return refuse(usage.notFor(`--${given}`, command));
   }
-  if (sources.length === 0) return refuse(usage.noSource(command));
-  if (command === 'convert' && sources.length > 1) return refuse(usage.oneSource);
+  if (sources.length === 0 && !OWN_SOURCES.includes(command)) return refuse(usage.noSource(command));
+  if ((command === 'convert' || command === 'related') && sources.length > 1)
+    return refuse(usage.oneSource(command));
   if (sources.filter((source) => source === '-').length > 1) return refuse(usage.twiceInput);
 
   const address = (option: 'url' | 'origin'): string | undefined => {
@@ -108,6 +127,8 @@ export function readCommandLine(args: readonly string[], { usage }: CliTexts): A
   const origin = address('origin');
   const seconds = Number(text('timeout') ?? 15);
   if (!(seconds > 0)) return refuse(usage.timeout(text('timeout') ?? ''));
+  const limit = Number(text('limit') ?? 3);
+  if (!(Number.isInteger(limit) && limit > 0)) return refuse(usage.limit(text('limit') ?? ''));
   return {
     command,
     sources,
@@ -116,5 +137,10 @@ export function readCommandLine(args: readonly string[], { usage }: CliTexts): A
     timeout: Math.min(seconds * 1000, LONGEST_WAIT),
     page: origin && new URL(origin).origin,
     json: values.json === true,
+    limit,
+    html: text('html'),
+    profile: text('profile'),
+    elements: text('elements'),
+    out: text('out'),
   };
 }

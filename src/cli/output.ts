@@ -60,9 +60,14 @@ export class Progress {
 
   /** @param bytes that there are so far */
   update(source: string, bytes: number): void {
+    this.show(() => this.#texts.progress(source, bytes));
+  }
+
+  /** @param say what there is to tell, asked when it is shown */
+  show(say: () => string): void {
     if (!this.#stream.isTTY || Date.now() - this.#last < BEAT) return;
     this.#last = Date.now();
-    const line = printable(this.#texts.progress(source, bytes));
+    const line = printable(say());
     this.#stream.write(`\r\u001b[K${line.slice(-(this.#stream.columns || 80) + 1)}`);
   }
 

@@ -42,5 +42,11 @@ async function start(asked: Asked, words: Words): Promise<Exit> {
       return (await import('./doctor.js')).doctor(asked, words);
     case 'convert':
       return (await import('./convert.js')).convert(asked, words);
+    case 'related':
+      return (await import('./related.js')).related(asked, words);
+    case 'profile':
+      return (await import('./profile.js')).profile(asked, words);
+    case 'bundle':
+      return (await import('./bundle.js')).bundle(asked, words);
   }
 }

@@ -1,6 +1,6 @@
 import { FeedbackButton } from '../components/feedback-button/feedback-button.js';
-import { define } from '../components/shared/define.js';
+import { register } from '../profile/page/with-profile.js';
 
-define('feedback-button', FeedbackButton);
+register('feedback-button', FeedbackButton);
 
 export { FeedbackButton };

@@ -1,6 +1,6 @@
 import { NewsList } from '../components/news-list/news-list.js';
-import { define } from '../components/shared/define.js';
+import { register } from '../profile/page/with-profile.js';
 
-define('news-list', NewsList);
+register('news-list', NewsList);
 
 export { NewsList };

@@ -1,6 +1,6 @@
 import { RelatedNews } from '../components/related-news/related-news.js';
-import { define } from '../components/shared/define.js';
+import { register } from '../profile/page/with-profile.js';
 
-define('related-news', RelatedNews);
+register('related-news', RelatedNews);
 
 export { RelatedNews };

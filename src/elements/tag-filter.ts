@@ -1,6 +1,6 @@
 import { TagFilter } from '../components/tag-filter/tag-filter.js';
-import { define } from '../components/shared/define.js';
+import { register } from '../profile/page/with-profile.js';
 
-define('tag-filter', TagFilter);
+register('tag-filter', TagFilter);
 
 export { TagFilter };

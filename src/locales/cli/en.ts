@@ -10,14 +10,18 @@ const points = (count: number): string =>
 const en: CliTexts = {
   code: 'en',
 
-  help: `raakvlak checks a news feed, or makes a JSON Feed of it.
+  help: `raakvlak checks a news feed or a profile, makes a JSON Feed, and bundles a municipality's own.
 
 Usage
   raakvlak doctor <address or file>…    can Raakvlak show this feed, and what can be better?
   raakvlak convert <address or file>    writes the feed as JSON Feed 1.1
+  raakvlak related <address or file>    writes with each item which others go with it
+  raakvlak profile check <profile>…      is the profile of your municipality right?
+  raakvlak profile compare <profile>…    where do profiles deviate, from the base and from each other?
+  raakvlak bundle --profile <profile>    makes one file with your profile in it
   Instead of a file, - reads what you send in.
 
-Options of doctor and convert
+Options of doctor, convert and related
   --item-url <template>   address of items without link, such as /nieuws/{slug}
   --url <address>         where a file came from; needed for links such as /nieuws/1
   --timeout <seconds>     how long the server may be silent (15)
@@ -25,6 +29,13 @@ Options of doctor and convert
 Options of doctor
   --origin <address>      the website that will show the feed: may it fetch it?
   --json                  report for another program
+Options of related
+  --limit <number>        how many items go with an item at most (3)
+Options of profile compare
+  --html <file>           writes the report as a web page too
+Options of bundle
+  --elements <names>      only these, such as news-list,tag-filter; else those that the profile names
+  --out <file>            where the file goes; else to the screen
 Other
   -h, --help              this text
   --version               the version
@@ -39,10 +50,10 @@ called in a wrong way.
 `,
   bug: (detail) => `Something went wrong in raakvlak itself: ${detail}`,
   usage: {
-    noCommand: 'Say what raakvlak has to do: doctor or convert.',
+    noCommand: 'Say what raakvlak has to do: doctor, convert, related, profile or bundle.',
     unknownCommand: (name, near) => `Unknown command: ${name}.${near ? ` Do you mean ${near}?` : ''}`,
     noSource: (command) => `Say which feed: raakvlak ${command} <address or file>.`,
-    oneSource: 'convert writes one feed. Give one address or file.',
+    oneSource: (command) => `${command} writes one feed. Give one address or file.`,
     twiceInput: 'Give - only once: there is one input.',
     unknownOption: (name, near) => `Unknown option: ${name}.${near ? ` Do you mean ${near}?` : ''}`,
     notFor: (name, command) => `The option ${name} is not for ${command}.`,
@@ -52,6 +63,7 @@ called in a wrong way.
     address: (name, given) =>
       `${name} ${given} is no web address. Write all of it, such as https://www.voorbeeld.nl.`,
     timeout: (given) => `--timeout ${given} is no number of seconds.`,
+    limit: (given) => `--limit ${given} is no number of items. Give a whole number from 1.`,
     seeHelp: 'All commands and options: raakvlak --help --lang en',
   },
 
@@ -115,6 +127,11 @@ called in a wrong way.
       ? `${number(bad)} of ${number(sources)} feeds ${bad === 1 ? 'is' : 'are'} not right.`
       : `All ${number(sources)} feeds can be used.`,
 
+  related: {
+    progress: (done, all) => `${number(done)} of ${number(all)} items`,
+    done: (all, without) =>
+      `Done: ${items(all)}${without ? `, of which ${number(without)} without anything that goes with it` : ''}.`,
+  },
   convert: {
     next: (address) => `Note: there are more items on a next page, which are not included: ${address}`,
     empty: 'Note: there are no items to show.',

@@ -14,14 +14,18 @@ const punten = (count: number): string =>
 const nl = {
   code: 'nl',
 
-  help: `raakvlak kijkt een nieuwsfeed na, of maakt er een JSON Feed van.
+  help: `raakvlak kijkt een nieuwsfeed of een profiel na, maakt een JSON Feed, en bundelt een huisstijl.
 
 Gebruik
   raakvlak doctor <adres of bestand>…    kan Raakvlak deze feed tonen, en wat kan beter?
   raakvlak convert <adres of bestand>    schrijft de feed als JSON Feed 1.1
-  In plaats van een bestand mag ook - staan: dan leest het programma wat u erin stuurt.
+  raakvlak related <adres of bestand>    schrijft bij elk bericht welke berichten erbij horen
+  raakvlak profile check <profiel>…      klopt het profiel van uw gemeente?
+  raakvlak profile compare <profiel>…    waar wijken profielen af, van de basis en van elkaar?
+  raakvlak bundle --profile <profiel>    maakt één bestand met uw profiel erin
+  In plaats van het bestand van een feed mag ook - staan: dan leest het programma wat u erin stuurt.
 
-Opties van doctor en convert
+Opties van doctor, convert en related
   --item-url <sjabloon>   adres van berichten zonder link, zoals /nieuws/{slug}
   --url <adres>           waar een bestand vandaan komt; nodig voor links als /nieuws/1
   --timeout <seconden>    hoe lang de server stil mag zijn (15)
@@ -29,6 +33,13 @@ Opties van doctor en convert
 Opties van doctor
   --origin <adres>        de website die de feed gaat tonen: mag die hem ophalen?
   --json                  verslag voor een ander programma
+Opties van related
+  --limit <aantal>        hoeveel berichten hooguit bij een bericht horen (3)
+Opties van profile compare
+  --html <bestand>        schrijft het verslag ook als webpagina
+Opties van bundle
+  --elements <namen>      alleen deze, zoals news-list,tag-filter; anders die het profiel noemt
+  --out <bestand>         waar het bestand komt; anders op het scherm
 Verder
   -h, --help              deze uitleg
   --version               het nummer van de versie
@@ -45,11 +56,11 @@ als de opdracht niet klopt.
   bug: (detail: string): string => `Er ging iets mis in raakvlak zelf: ${detail}`,
   /** Wrong use: what is wrong, after which `seeHelp` follows. */
   usage: {
-    noCommand: 'Zeg wat raakvlak moet doen: doctor of convert.',
+    noCommand: 'Zeg wat raakvlak moet doen: doctor, convert, related, profile of bundle.',
     unknownCommand: (name: string, near: string | undefined): string =>
       `Onbekende opdracht: ${name}.${near ? ` Bedoelt u ${near}?` : ''}`,
     noSource: (command: string): string => `Zeg welke feed: raakvlak ${command} <adres of bestand>.`,
-    oneSource: 'convert schrijft één feed. Geef één adres of bestand.',
+    oneSource: (command: string): string => `${command} schrijft één feed. Geef één adres of bestand.`,
     twiceInput: 'Geef - maar één keer: er is één invoer.',
     unknownOption: (name: string, near: string | undefined): string =>
       `Onbekende optie: ${name}.${near ? ` Bedoelt u ${near}?` : ''}`,
@@ -60,6 +71,8 @@ als de opdracht niet klopt.
     address: (name: string, given: string): string =>
       `${name} ${given} is geen webadres. Schrijf het hele adres, zoals https://www.voorbeeld.nl.`,
     timeout: (given: string): string => `--timeout ${given} is geen aantal seconden.`,
+    limit: (given: string): string =>
+      `--limit ${given} is geen aantal berichten. Geef een heel getal vanaf 1.`,
     seeHelp: 'Alle opdrachten en opties: raakvlak --help',
   },
 
@@ -123,6 +136,13 @@ als de opdracht niet klopt.
     bad
       ? `${number(bad)} van de ${number(sources)} feeds ${bad === 1 ? 'is' : 'zijn'} niet goed.`
       : `Alle ${number(sources)} feeds zijn bruikbaar.`,
+
+  /** What `related` says beside the feed. */
+  related: {
+    progress: (done: number, all: number): string => `${number(done)} van ${number(all)} berichten`,
+    done: (all: number, without: number): string =>
+      `Klaar: ${berichten(all)}${without ? `, waarvan ${number(without)} zonder bericht dat erbij hoort` : ''}.`,
+  },
 
   /** What `convert` says beside the feed. */
   convert: {

@@ -8,8 +8,8 @@ export interface Frame {
   body: HTMLElement;
   /** What the console warned of, a line each. */
   warnings: string[];
-  /** Loads a module, as a script tag in the page does; ends when it has run. */
-  load(address: string): Promise<void>;
+  /** Loads a module, as a script tag in the page does, under a policy if need be; ends when it has run. */
+  load(address: string, policy?: string): Promise<void>;
   /** Whether a module whose address contains this was asked for. */
   hasLoaded(part: string): boolean;
 }
@@ -33,10 +33,15 @@ export async function frame(markup: string): Promise<Frame> {
     document,
     body: document.body,
     warnings,
-    load: (address) =>
+    load: (address, policy) =>
       new Promise((resolve, reject) => {
         const script = document.createElement('script');
         Object.assign(script, { type: 'module', src: address });
+        if (policy) {
+          const meta = document.createElement('meta');
+          Object.assign(meta, { httpEquiv: 'Content-Security-Policy', content: policy });
+          document.head.append(meta);
+        }
         script.onload = () => resolve();
         script.onerror = () => reject(new Error(`${address} could not be loaded`));
         document.head.append(script);

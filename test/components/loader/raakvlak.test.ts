@@ -74,7 +74,7 @@ describe('raakvlak.js', () => {
   it('leaves the fallback when a file cannot be had, says so, and tries again with the next element', async () => {
     const page = await frame('<news-list><a href="/nieuws">Al het nieuws</a></news-list>');
     const policy = page.document.createElement('meta');
-    const folders = ['raakvlak.ts', 'data/', 'components/shared/'].map(
+    const folders = ['raakvlak.ts', 'data/', 'components/shared/', 'profile/'].map(
       (name) => `${location.origin}/src/${name}`,
     );
     Object.assign(policy, {
