@@ -19,6 +19,8 @@ export default defineConfig(
     '.cache/',
     'demo/site/real/',
     'test/documents/',
+    // Apps of other frameworks, each with settings of its own; test/hosts checks them with their own tools.
+    'test/hosts/apps/',
   ]),
 
   {
@@ -62,6 +64,13 @@ export default defineConfig(
   {
     files: ['src/cli/**/*.ts', 'src/ssr/**/*.ts'],
     rules: { 'import-x/no-nodejs-modules': 'off', 'no-console': 'off' },
+  },
+  // React is the page's own, and the wrapper is bundled.
+  {
+    files: ['src/react/**/*.ts'],
+    rules: {
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: true, includeTypes: true }],
+    },
   },
   { files: ['src/data/**/*.ts'], rules: dataGlobals },
   // The one port to the DOM: XML is parsed by the browser's own parser, or by one for Node.

@@ -5,9 +5,11 @@ import { adaptLit } from './scripts/build/adapt-lit.ts';
 import { chunkPlan, type Reach } from './scripts/build/chunks.ts';
 import { inPlaceOf } from './scripts/build/in-place-of.ts';
 import { inlineImports } from './scripts/build/inline-imports.ts';
+import { inlineRuntime } from './scripts/build/inline-runtime.ts';
 import { noteLicences, type Shipped } from './scripts/build/licences.ts';
 import { loadTogether } from './scripts/build/load-together.ts';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.ts';
+import { shortVariables } from './scripts/build/short-variables.ts';
 import { squeeze } from './scripts/build/squeeze.ts';
 
 const root = import.meta.dirname;
@@ -22,6 +24,8 @@ export const ELEMENTS = ['news-list', 'tag-filter', 'related-news', 'feedback-bu
 const define = { __VERSION__: JSON.stringify(version) };
 const source = (name: string): string => join(root, 'src', `${name}.ts`);
 const classFile = (name: string): string => `components/${name}/${name}`;
+/** What a page with a profile loads besides. */
+const PROFILE = 'profile/page/start';
 const elementEntries = (folder: string): Record<string, string> =>
   Object.fromEntries(ELEMENTS.map((name) => [`${folder}/${name}`, source(`elements/${name}`)]));
 
@@ -45,6 +49,8 @@ function library(
     logLevel: 'warn',
     define,
     plugins,
+    // Wherever the packages really are, paths in what is built are those from the root: a build is the same everywhere.
+    resolve: { preserveSymlinks: true },
     build: {
       outDir,
       emptyOutDir: false,
@@ -75,7 +81,8 @@ const inBrowsers: Plugin = {
 const forScriptTags = (shipped: Shipped): Plugin[] => [
   inBrowsers,
   adaptLit(),
-  minifyTemplatesPlugin(),
+  minifyTemplatesPlugin(shortVariables(root)),
+  inlineRuntime(),
   squeeze(),
   noteLicences(shipped),
 ];
@@ -105,9 +112,17 @@ export function elementsBuild(outDir: string, shipped: Shipped): InlineConfig {
       holds: (reach) => shared(reach) || classesOf(reach.atOnce).includes(classFile('news-list')),
     },
     { name: 'register', holds: ({ atOnce }) => atOnce.size > 1 && classesOf(atOnce).length === 0 },
+    // Other pages than those with RSS and Atom need this one too.
+    { name: 'odd-dates', holds: ({ path }) => path === 'src/data/normalise/odd-dates.ts' },
+    // What always comes together comes in one file: what tells a format, and what RSS and Atom both need.
+    {
+      name: 'other',
+      holds: ({ path }) => /^src\/data\/formats\/(?:other|detect|json|shape)\.ts$/.test(path),
+    },
+    { name: 'xml', holds: ({ path }) => /^src\/data\/(?:xml\/|normalise\/mail-dates\.)/.test(path) },
   ]);
   const classes = Object.fromEntries(ELEMENTS.map((name) => [`chunks/${name}`, source(classFile(name))]));
-  const entries = { ...elementEntries('elements'), ...classes };
+  const entries = { ...elementEntries('elements'), ...classes, 'chunks/profile': source(PROFILE) };
   const config = library(outDir, entries, [...forScriptTags(shipped), plugin], {
     entryFileNames: ({ name }) => (name.startsWith('chunks/') ? '[name]-[hash].js' : '[name].js'),
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -130,10 +145,10 @@ export function elementsBuild(outDir: string, shipped: Shipped): InlineConfig {
  */
 export function loaderBuild(outDir: string, elements: readonly Rolldown.OutputChunk[]): InlineConfig {
   const chunks = new Map(
-    ELEMENTS.map((name) => {
-      const chunk = elements.find(({ facadeModuleId }) => facadeModuleId === source(classFile(name)));
-      if (!chunk) throw new Error(`No chunk was made of <${name}>.`);
-      return [`./${classFile(name)}.js`, [chunk.fileName, ...chunk.imports].map((file) => `./${file}`)];
+    [...ELEMENTS.map(classFile), PROFILE].map((name) => {
+      const chunk = elements.find(({ facadeModuleId }) => facadeModuleId === source(name));
+      if (!chunk) throw new Error(`No chunk was made of ${name}.`);
+      return [`./${name}.js`, [chunk.fileName, ...chunk.imports].map((file) => `./${file}`)];
     }),
   );
   return library(
@@ -144,13 +159,17 @@ export function loaderBuild(outDir: string, elements: readonly Rolldown.OutputCh
   );
 }
 
-/** `dist/raakvlak.all.js`: everything in one file, dynamic imports included; of the formats JSON Feed alone. */
+/** `dist/raakvlak.all.js`: everything in one file, dynamic imports included; JSON Feed, Dutch and English alone. */
 export function allInOneBuild(outDir: string, shipped: Shipped): InlineConfig {
-  const onlyJsonFeed = inPlaceOf(root, { 'src/data/formats/other.ts': 'src/data/formats/none.ts' });
+  const left = inPlaceOf(root, {
+    'src/data/formats/other.ts': 'src/data/formats/none.ts',
+    'src/data/related/languages/german.ts': 'src/data/related/languages/none.ts',
+    'src/data/related/languages/french.ts': 'src/data/related/languages/none.ts',
+  });
   return library(
     outDir,
     { 'raakvlak.all': source('raakvlak.all') },
-    [...forScriptTags(shipped), onlyJsonFeed, inlineImports()],
+    [...forScriptTags(shipped), left, inlineImports()],
     {
       codeSplitting: false,
       minify: false,
@@ -158,8 +177,11 @@ export function allInOneBuild(outDir: string, shipped: Shipped): InlineConfig {
   );
 }
 
-/** The npm entries: Lit stays outside, code stays readable, and source maps lead to the sources. */
-export function npmBuild(outDir: string): InlineConfig {
+/**
+ * The npm entries: Lit and React stay outside, code stays readable, and source maps lead to the sources. The few lines of
+ * `@lit/react` are taken in, so that who uses React gets nothing more to install.
+ */
+export function npmBuild(outDir: string, shipped: Shipped): InlineConfig {
   const shared = ({ atOnce }: Reach): boolean => atOnce.size > 1;
   const inFolder = (folder: string) => (reach: Reach) => shared(reach) && reach.path.startsWith(folder);
   const ofElement = ({ path }: Reach) => ELEMENTS.some((name) => path.startsWith(`src/components/${name}/`));
@@ -174,14 +196,15 @@ export function npmBuild(outDir: string): InlineConfig {
     classes: source('classes'),
     data: source('data/index'),
     cli: source('cli/raakvlak'),
+    react: source('react/index'),
     ...elementEntries('npm/elements'),
   };
   const config = library(
     outDir,
     entries,
-    [plugin],
+    [plugin, noteLicences(shipped)],
     { chunkFileNames: 'npm/chunks/[name]-[hash].js', codeSplitting: { groups }, comments: { jsdoc: true } },
-    [/^node:/, ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`))],
+    [/^node:/, 'react', ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`))],
   );
   return { ...config, build: { ...config.build, sourcemap: true } };
 }

@@ -4,20 +4,26 @@
  * Nothing is done when no input changed. All is made beside `dist` first and put in its place at the end, so that a
  * build that fails leaves the last good one.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle, type InlineConfig, type Rolldown } from 'vite';
 import { allInOneBuild, elementsBuild, loaderBuild, npmBuild } from '../vite.config.ts';
 import { makeManifest } from './analyze/manifest.ts';
+import { frameworkTypes } from './build/editors/framework-types.ts';
+import { htmlCustomData } from './build/editors/html-data.ts';
+import { webTypes } from './build/editors/web-types.ts';
 import { inputsHash, isCurrent, stampText } from './build/fingerprint.ts';
+import { describe } from './build/integrity.ts';
 import { licenceText } from './build/licences.ts';
 import { minifyCss } from './build/minify-css.ts';
 import { done, elapsed, fail, step } from './build/progress.ts';
+import { layDown } from './build/static-host.ts';
 import { emitTypes } from './build/types.ts';
 
 const root = join(import.meta.dirname, '..');
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** Where the built files are. */
 export const DIST = join(root, 'dist');
@@ -69,14 +75,29 @@ async function makeScripts(out: string): Promise<void> {
   const elements = await step('elements and their chunks', () => write(out, elementsBuild(DIST, shipped)));
   await step('raakvlak.js', () => write(out, loaderBuild(DIST, elements)));
   await step('raakvlak.all.js', () => write(out, allInOneBuild(DIST, shipped)));
-  await step('npm entries', () => write(out, npmBuild(DIST)));
-  await step('style sheet, licences, manifest', async () => {
+  await step('npm entries', () => write(out, npmBuild(DIST, shipped)));
+  await step('style sheet, licences, for editors', async () => {
     const [css = ''] = minifyCss([readFileSync(join(root, 'src/raakvlak.css'), 'utf8')]);
     put(out, 'raakvlak.css', `${css}\n`);
+    put(out, 'raakvlak.schema.json', readFileSync(join(root, 'raakvlak.schema.json')));
     put(out, 'THIRD-PARTY-LICENSES.txt', licenceText(shipped));
-    put(out, 'custom-elements.json', `${JSON.stringify(await makeManifest(), null, 2)}\n`);
-    put(out, 'integrity.json', `${JSON.stringify({ files: integrity(out) }, null, 2)}\n`);
+    const manifest = await makeManifest();
+    put(out, 'custom-elements.json', json(manifest));
+    put(out, 'vscode.html-custom-data.json', json(htmlCustomData(manifest)));
+    put(out, 'web-types.json', json(webTypes(manifest, version)));
+    for (const [name, text] of Object.entries(frameworkTypes(manifest))) put(out, name, text);
+    put(out, 'integrity.json', json(describe(out, filesIn(out).filter(isLoadedByPages), version)));
   });
+  await step('cdn/, for a static host', () => layDown(out, filesIn(out), version, join(out, 'cdn')));
+}
+
+/** Scripts and style sheets that a page loads by itself, as opposed to those for a bundler. */
+function isLoadedByPages(file: string): boolean {
+  return /^(?:raakvlak|elements\/|chunks\/|themes\/|locales\/).*\.(?:js|css)$/.test(file);
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /**
@@ -95,17 +116,6 @@ function put(out: string, name: string, content: string | Uint8Array): void {
   const file = join(out, name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
-}
-
-/** `sha384-…` of each file that a page loads by itself. */
-function integrity(out: string): Record<string, string> {
-  const loaded = filesIn(out).filter((file) => /^(raakvlak|elements\/|chunks\/).*\.(js|css)$/.test(file));
-  return Object.fromEntries(
-    loaded.map((file) => {
-      const hash = createHash('sha384').update(readFileSync(join(out, file)));
-      return [file, `sha384-${hash.digest('base64')}`];
-    }),
-  );
 }
 
 function filesIn(folder: string): string[] {

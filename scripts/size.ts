@@ -1,38 +1,50 @@
 /**
  * Prints what the built files weigh, and what a visitor loads per kind of page beside the budgets of the design:
- * `node scripts/size.ts [--json] [--tell]`. Exits with 1 past a budget, but with --tell. Builds first when something changed.
+ * `node scripts/size.ts [--json] [--tell] [--peers]`. Exits with 1 past a budget, but with --tell. Builds first when something
+ * changed. With --peers, widgets of others are bundled in the same run and stand beside ours.
  */
 import { readdirSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { build, DIST } from './build.ts';
 import { fail } from './build/progress.ts';
 import { Graph, type Size } from './size/graph.ts';
+import { type PeerSize, peerSizes } from './size/peers.ts';
 import { type Scenario, scenarios } from './size/scenarios.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, tell: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    tell: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+  },
 });
 
 try {
   // With --json the output is for a machine; what the build says goes elsewhere.
   if (values.json) await quietly(() => build());
   else await build();
-  report(new Graph(DIST));
+  const peers = values.peers ? await peerSizes() : [];
+  report(new Graph(DIST), peers);
 } catch (error) {
   fail(error);
 }
 
-function report(graph: Graph): void {
+function report(graph: Graph, peers: readonly PeerSize[]): void {
   const files = (readdirSync(DIST, { recursive: true }) as string[])
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /^(raakvlak|elements\/|chunks\/).*\.(js|css)$/.test(file))
     .sort();
   const pages = scenarios(graph).map((scenario) => ({ scenario, size: graph.total(scenario.files) }));
   if (values.json) {
-    const list = { files: files.map((file) => ({ file, ...graph.size(file) })), pages: pages.map(asJson) };
+    const list = {
+      files: files.map((file) => ({ file, ...graph.size(file) })),
+      pages: pages.map(asJson),
+      peers,
+    };
     console.log(JSON.stringify(list, null, 2));
   } else {
     print(graph, files, pages);
+    if (peers.length > 0) compare(pages, peers);
   }
   if (!values.tell && pages.some(({ scenario, size }) => size.brotli > (scenario.budget ?? Infinity)))
     process.exitCode = 1;
@@ -75,6 +87,38 @@ function print(graph: Graph, files: string[], pages: Page[]): void {
   }
   console.log(
     '\nBudgets are for brotli. ☾ is within the moonshot. Parts that load later, when needed, are not counted.',
+  );
+}
+
+/** Ours beside widgets of others, the lightest first: what a page loads before a visitor does anything. */
+function compare(pages: readonly Page[], peers: readonly PeerSize[]): void {
+  const ours = pages
+    .filter(({ scenario }) => scenario.compared)
+    .map(({ scenario: { name }, size }) => ({
+      name: `Raakvlak: ${name}`,
+      said: 'all that is loaded',
+      ...size,
+    }));
+  const others = peers.map(({ name, version, what, beside, ...size }) => ({
+    name: `${name} ${version}`,
+    said: beside ? `${what}; then ${beside}, not counted` : what,
+    ...size,
+  }));
+  const rows = [...ours, ...others].sort((a, b) => a.brotli - b.brotli);
+  const width = Math.max(...rows.map(({ name }) => name.length)) + 1;
+  console.log(
+    styleText(
+      'bold',
+      `\n${'Beside others, in bytes'.padEnd(width)}${['min', 'gzip', 'brotli'].map((kind) => kind.padStart(9)).join('')}`,
+    ),
+  );
+  for (const { name, said, min, gzip, brotli } of rows) {
+    console.log(
+      `${name.padEnd(width)}${[min, gzip, brotli].map((bytes) => grouped(bytes).padStart(9)).join('')}  ${said}`,
+    );
+  }
+  console.log(
+    '\nAll are minified by Terser in this run. What a widget fetches from its own servers is not counted.',
   );
 }
 

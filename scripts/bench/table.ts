@@ -20,7 +20,7 @@ export function asTable({ title, notes, parts }: Outcome): string {
   const lines = parts.flatMap((part) => [
     '',
     head(part, width),
-    ...part.figures.map((figure) => row(figure, width)),
+    ...part.figures.map((figure) => row(part, figure, width)),
   ]);
   return [styleText('bold', title), ...notes, ...lines].join('\n');
 }
@@ -28,20 +28,30 @@ export function asTable({ title, notes, parts }: Outcome): string {
 const COLUMN = 16;
 
 function head({ title, columns, figures }: Part, width: number): string {
-  const hasRatio = figures.some(({ ratio }) => ratio !== undefined);
-  const last = [hasRatio ? 'ratio' : '', figures.some(({ goal }) => goal !== undefined) ? 'goal' : ''];
-  const cells = [...columns, ...last].map((text) => text.padStart(COLUMN));
-  return styleText('bold', `${title.padEnd(width)}${cells.join('')}`.trimEnd());
+  const some = (key: 'ratio' | 'goal' | 'moonshot'): string =>
+    figures.some((figure) => figure[key] !== undefined) ? key : '';
+  const cells = [...columns, some('ratio'), some('goal'), some('moonshot')];
+  return styleText('bold', `${title.padEnd(width)}${line(cells)}`.trimEnd());
 }
 
-function row(figure: Figure, width: number): string {
-  const { what, unit, ours, other, ratio, goal } = figure;
+function row({ columns }: Part, figure: Figure, width: number): string {
+  const { what, unit, ours, other, ratio, goal, moonshot, peers } = figure;
   const amount = (value: number | undefined): string =>
     value === undefined ? '' : `${short(value)} ${unit}`;
-  const most = goal !== undefined && `≤ ${ratio === undefined ? amount(goal) : `${goal} ×`}`;
-  const cells = [amount(ours), amount(other), ratio === undefined ? '' : `${ratio.toFixed(2)} ×`, most || ''];
-  const mark = isWithin(figure) ? styleText('green', '✓') : styleText('red', '✗');
-  return `${what.padEnd(width)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}${most ? `  ${mark}` : ''}`.trimEnd();
+  const most = (limit: number | undefined): string =>
+    limit === undefined ? '' : `≤ ${ratio === undefined ? amount(limit) : `${limit} ×`}`;
+  const [, , ...others] = columns;
+  const cells = [
+    ...[amount(ours), amount(other), ...others.map((_, i) => amount(peers?.[i]))],
+    ...[ratio === undefined ? '' : `${ratio.toFixed(2)} ×`, most(goal), most(moonshot)],
+  ];
+  const ahead = others.filter((_, i) => !(ours <= (peers?.[i] ?? Infinity)));
+  const mark = isWithin(figure) ? styleText('green', '✓') : styleText('red', ['✗', ...ahead].join(' '));
+  return `${what.padEnd(width)}${line(cells)}${goal !== undefined ? `  ${mark}` : ''}`.trimEnd();
+}
+
+function line(cells: readonly string[]): string {
+  return cells.map((cell) => cell.padStart(COLUMN)).join('');
 }
 
 /** Three digits or more: `3.14`, `31.4`, `31 416`. */

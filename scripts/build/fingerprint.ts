@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const INPUTS = [
   'src/**/*',
   'scripts/build.ts',
-  'scripts/build/*.ts',
+  'scripts/build/**/*.ts',
   'scripts/analyze/*.ts',
   'vite.config.ts',
   'custom-elements-manifest.config.js',

@@ -47,3 +47,8 @@ export function licenceText(shipped: Shipped): string {
     ...parts,
   ].join(`\n${'-'.repeat(80)}\n\n`);
 }
+
+/** Names of the packages that a text of {@link licenceText} names. */
+export function bundledIn(text: string): string[] {
+  return [...text.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) \d+\.\S+ \([^)]+\)$/gm)].map(([, name = '']) => name);
+}

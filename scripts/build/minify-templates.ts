@@ -2,11 +2,8 @@ import { parseSync, type Plugin, Visitor } from 'vite';
 import { minifyCss } from './minify-css.ts';
 import { minifyHtml } from './minify-html.ts';
 
-const TAGS: Record<string, (parts: readonly string[]) => string[]> = {
-  html: minifyHtml,
-  svg: minifyHtml,
-  css: minifyCss,
-};
+type Minify = (parts: readonly string[]) => string[];
+type Shorten = (css: string) => string;
 
 interface Edit {
   start: number;
@@ -14,14 +11,23 @@ interface Edit {
   text: string;
 }
 
-/** Takes the layout of our sources out of `html`, `svg` and `css` templates in a module. */
-export function minifyTemplates(code: string, file: string): string {
+/**
+ * Takes the layout of our sources out of `html`, `svg` and `css` templates in a module.
+ *
+ * @param shorten What is done to style sheets before.
+ */
+export function minifyTemplates(code: string, file: string, shorten: Shorten = (css) => css): string {
+  const tags: Record<string, Minify> = {
+    html: minifyHtml,
+    svg: minifyHtml,
+    css: (parts) => minifyCss(parts.map(shorten)),
+  };
   const { program, errors } = parseSync(file, code);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const edits: Edit[] = [];
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
-      const minify = tag.type === 'Identifier' ? TAGS[tag.name] : undefined;
+      const minify = tag.type === 'Identifier' ? tags[tag.name] : undefined;
       if (!minify) return;
       const before = quasi.quasis.map(({ value }) => value.raw);
       const after = minify(before);
@@ -42,13 +48,14 @@ export function minifyTemplates(code: string, file: string): string {
 }
 
 /** {@link minifyTemplates} on all modules of ours in a build without source maps. */
-export function minifyTemplatesPlugin(): Plugin {
+export function minifyTemplatesPlugin(shorten?: Shorten): Plugin {
   return {
     name: 'raakvlak-minify-templates',
     enforce: 'post',
     transform(code, id) {
       if (id.includes('node_modules') || !/\b(?:html|svg|css)`/.test(code)) return null;
-      return { code: minifyTemplates(code, id.replace(/\?.*$/, '').replace(/\.ts$/, '.js')), map: null };
+      const file = id.replace(/\?.*$/, '').replace(/\.ts$/, '.js');
+      return { code: minifyTemplates(code, file, shorten), map: null };
     },
   };
 }

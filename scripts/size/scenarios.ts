@@ -8,6 +8,8 @@ export interface Scenario {
   budget?: number;
   /** Bytes, brotli: what we would be proud of. */
   moonshot?: number;
+  /** It stands beside widgets of others. */
+  compared?: boolean;
 }
 
 /** The pages that have a budget, by the imports of the built files themselves. */
@@ -23,16 +25,17 @@ export function scenarios(graph: Graph): Scenario[] {
   // Most feeds are read in one go; a large one is read as it arrives, by a part that is loaded for it.
   const large = [...graph.later(list)].filter((file) => file.startsWith('chunks/read-large-'));
   const feedback = graph.loaded(['raakvlak.js', element('feedback-button')]);
-  // The loader's own later imports are the elements, which are no part of opening the dialog.
-  const dialog = graph.later([...feedback].filter((file) => file !== 'raakvlak.js'));
+  // The button's other later imports are for what most visitors never meet: a message that waits, a button that floats.
+  const dialog = [...graph.later(feedback)].filter((file) => file.startsWith('chunks/feedback-dialog-'));
   return [
     { name: 'raakvlak.js alone', files: loader, budget: 1500, moonshot: 1000 },
-    { name: 'page with news-list', files: list, budget: 16_000, moonshot: 13_000 },
+    { name: 'page with news-list', files: list, budget: 16_000, moonshot: 13_000, compared: true },
     {
       name: 'page with news-list and tag-filter',
       files: new Set([...list, ...graph.loaded([element('tag-filter')])]),
       budget: 18_000,
       moonshot: 15_000,
+      compared: true,
     },
     { name: 'what a large feed adds', files: graph.loaded(large, list) },
     {
@@ -41,7 +44,18 @@ export function scenarios(graph: Graph): Scenario[] {
       budget: 6000,
       moonshot: 4500,
     },
-    { name: 'page with feedback-button, closed', files: feedback, budget: 8500, moonshot: 7500 },
+    {
+      name: 'page with feedback-button, closed',
+      files: feedback,
+      budget: 8500,
+      moonshot: 7500,
+      compared: true,
+    },
+    {
+      name: 'page with feedback-button, opened',
+      files: graph.loaded([...feedback, ...dialog]),
+      compared: true,
+    },
     {
       name: 'what opening it adds',
       files: graph.loaded([...dialog], feedback),

@@ -17,6 +17,11 @@ export function elementReporter(): Reporter {
       }
     },
     onTestRunFinished({ sessions }) {
+      // What a test wants to have told, also when all is well.
+      for (const { logs } of sessions) {
+        for (const line of logs.flat())
+          if (typeof line === 'string' && line.startsWith(NOTE)) console.log(line);
+      }
       for (const report of reports(sessions)) {
         if (!process.send) console.log(inWords(report));
         sendReport(report);
@@ -24,6 +29,9 @@ export function elementReporter(): Reporter {
     },
   };
 }
+
+/** Begins a line on the console that is told at the end of a run. */
+const NOTE = 'note: ';
 
 interface Line {
   name: string;

@@ -87,7 +87,7 @@ export const RUNNERS: readonly Runner[] = [
   {
     name: 'Node',
     part: 'node',
-    files: 'test/{data,cli,receiver,project,servers}/**/*.test.ts',
+    files: 'test/{data,cli,profile,receiver,project,servers}/**/*.test.ts',
     step: (files) => nodeTests('Node', 'node', files, 10 * MINUTE),
   },
   {
@@ -99,7 +99,7 @@ export const RUNNERS: readonly Runner[] = [
   {
     name: 'Elements',
     part: 'elements',
-    files: 'test/{components,suites}/**/*.test.ts',
+    files: 'test/{a11y,components,suites}/**/*.test.ts',
     step: (files, engines) => ({
       name: 'Elements',
       part: 'elements',
@@ -108,6 +108,12 @@ export const RUNNERS: readonly Runner[] = [
       limit: 30 * MINUTE,
       reports: engines.map((engine) => ENGINE_NAMES[engine]),
     }),
+  },
+  {
+    name: 'Hosts',
+    part: 'e2e',
+    files: 'test/hosts/**/*.test.ts',
+    step: (files) => ({ ...nodeTests('Hosts', 'e2e', files, 15 * MINUTE), built: true }),
   },
   {
     name: 'End to end',

@@ -15,9 +15,11 @@ export class Tally {
     const passed = reports.every(({ failed }) => failed === 0);
     const words = step.reports ? `: ${reports.map(inWords).join(' · ')}` : '';
     console.log(`${passed ? '✓' : '✗'} ${step.name} ${(result.milliseconds / 1000).toFixed(1)} s${words}`);
+    const output = stripVTControlCharacters(result.output);
+    for (const [, note] of output.matchAll(/^note: (.*)$/gm)) console.log(`  ${note}`);
     if (!passed) {
       if (result.late) console.log(`  It was ended after ${step.limit / 1000} s.`);
-      console.log(stripVTControlCharacters(result.output).trim().replace(/^/gm, '  '));
+      console.log(output.trim().replace(/^/gm, '  '));
     }
     return passed;
   }

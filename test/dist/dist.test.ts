@@ -229,7 +229,9 @@ describe('dist', () => {
         for (const next of seen) {
           for (const name of imports(next).now) if (name.startsWith('.')) seen.add(join(dirname(next), name));
         }
-        return [...seen].some((each) => /^(define\(|customElements\.define)/m.test(read(each)));
+        return [...seen].some((each) =>
+          /^(define\(|register\(|withProfile\(|customElements\.define)/m.test(read(each)),
+        );
       };
       assert.equal(registers('index.js'), true);
       assert.equal(registers('npm/elements/news-list.js'), true);
