@@ -15,7 +15,7 @@ const engines = process.env.ENGINES?.split(',') ?? (watching ? ['chromium'] : av
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 export default {
-  files: ['test/{components,suites}/**/*.test.ts'],
+  files: ['test/{a11y,components,suites}/**/*.test.ts'],
   browsers: launchers(engines),
   // Each engine is a process or five of its own; with more than one page at a time they starve each other on two cores,
   // and a page in the background gets no focus and no frames.

@@ -6,7 +6,7 @@ export const FEED = '/feed.json';
 type Item = Record<string, unknown>;
 
 /** A canned JSON Feed of exactly these items; each gets an id and an address. */
-export function feedOf(...items: Item[]): object {
+export function feedOf(...items: Item[]): { items: Item[]; [member: string]: unknown } {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Nieuws van Gemeente Voorbeeldstad',
@@ -35,12 +35,31 @@ const SECOND = {
   title: 'Nieuws van Buurdorp',
 };
 
+/** The same with their writers. */
+const WRITTEN = {
+  ...SECOND,
+  items: SECOND.items.map((item, index) => ({
+    ...item,
+    authors: index
+      ? [{ name: 'Redactie Buurdorp' }]
+      : [{ name: 'Redactie Buurdorp' }, { name: 'Team Sport' }],
+  })),
+};
+
 let failures = 0;
 
 /** What each address answers. */
 const ANSWERS: Record<string, () => Response | Promise<Response>> = {
   never: () => new Promise(() => undefined),
   second: () => Response.json(SECOND),
+  written: () => Response.json(WRITTEN),
+  highlighted: () =>
+    Response.json(
+      feedOf(
+        { title: 'Een gewoon bericht', date_published: '2026-11-19' },
+        { title: 'Wat iedereen moet weten', date_published: '2026-11-02', _raakvlak: { highlighted: true } },
+      ),
+    ),
   empty: () => Response.json(feedOf()),
   missing: () => new Response('', { status: 404 }),
   // Three tries are one attempt of the element: its second attempt succeeds.

@@ -11,8 +11,14 @@ interface Args {
   layout?: 'list' | 'cards' | 'compact' | 'headlines';
   show?: string;
   'page-size'?: number;
-  more?: 'button' | 'none';
+  more?: 'button' | 'pages' | 'scroll' | 'none';
+  limit?: number;
+  order?: 'feed' | 'newest' | 'oldest' | 'highlighted';
+  since?: string;
+  mark?: string;
   tags?: string;
+  'exclude-tags'?: string;
+  selected?: string;
   match?: 'any' | 'all';
   /** What stands in the element. */
   content?: TemplateResult;
@@ -28,7 +34,13 @@ function list(args: Args): TemplateResult {
       show=${ifDefined(args.show)}
       page-size=${ifDefined(args['page-size'])}
       more=${ifDefined(args.more)}
+      limit=${ifDefined(args.limit)}
+      order=${ifDefined(args.order)}
+      since=${ifDefined(args.since)}
+      mark=${ifDefined(args.mark)}
       tags=${ifDefined(args.tags)}
+      exclude-tags=${ifDefined(args['exclude-tags'])}
+      selected=${ifDefined(args.selected)}
       match=${ifDefined(args.match)}
     >
       ${args.content}
@@ -47,7 +59,8 @@ const meta = {
   args: { src: FEED, heading: 'Nieuws', 'page-size': 4 },
   argTypes: {
     layout: { control: 'inline-radio', options: ['list', 'cards', 'compact', 'headlines'] },
-    more: { control: 'inline-radio', options: ['button', 'none'] },
+    more: { control: 'inline-radio', options: ['button', 'pages', 'scroll', 'none'] },
+    order: { control: 'inline-radio', options: ['feed', 'newest', 'oldest', 'highlighted'] },
     match: { control: 'inline-radio', options: ['any', 'all'] },
     content: { control: false },
   },
@@ -57,18 +70,24 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Presses a button of the list, once that is there. */
+/** The list of a story, once it shows something. */
+async function listIn(canvasElement: HTMLElement): Promise<NewsList> {
+  const element = canvasElement.querySelector('news-list') as NewsList;
+  await element.updateComplete;
+  if (!element.matches(':state(ready)')) {
+    await new Promise((resolve) => element.addEventListener('news-load', resolve, { once: true }));
+  }
+  await element.updateComplete;
+  return element;
+}
+
+/** Presses a button, or follows a link, of the list, once that is there. */
 const press =
   (text: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('news-list') as NewsList;
-    await element.updateComplete;
-    if (!element.matches(':state(ready)')) {
-      await new Promise((resolve) => element.addEventListener('news-load', resolve, { once: true }));
-    }
-    await element.updateComplete;
-    const buttons = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
-    buttons.find(({ textContent }) => textContent.includes(text))?.click();
+    const element = await listIn(canvasElement);
+    const targets = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button, nav a') ?? [])];
+    targets.find(({ textContent }) => textContent.includes(text))?.click();
   };
 
 /** As it stands in a page of news. */
@@ -116,6 +135,65 @@ export const MoreShown: Story = { play: press('Toon meer') };
 /** The first items and no more. */
 export const WithoutMore: Story = { args: { more: 'none', 'page-size': 3 } };
 
+/** Links to pages in the place of the button. */
+export const Pages: Story = { args: { more: 'pages', 'page-size': 2 } };
+
+/** The second page, as after a click on its link. */
+export const SecondPage: Story = {
+  args: { more: 'pages', 'page-size': 2 },
+  play: async (context) => {
+    const { href } = location;
+    await press('2')(context);
+    // A story must not change the address of the next.
+    history.replaceState(history.state, '', href);
+  },
+};
+
+/** More comes while one scrolls; the button stays. */
+export const Scroll: Story = { args: { more: 'scroll', 'page-size': 2 } };
+
+/** Never more than five, however often one asks. */
+export const Limit: Story = { args: { limit: 5, 'page-size': 3 }, play: press('Toon meer') };
+
+/** The oldest first. */
+export const OldestFirst: Story = { args: { order: 'oldest', show: 'date' } };
+
+/** What the publisher marked comes first. */
+export const HighlightedFirst: Story = { args: { src: answer('highlighted'), order: 'highlighted' } };
+
+/** Only what is of this date or later. */
+export const Since: Story = { args: { since: '2026-11-01', show: 'date', 'page-size': 10 } };
+
+/** Words of a search, highlighted. */
+export const MarkedWords: Story = { args: { mark: 'woning energie' } };
+
+/** A subject that is chosen at first; a visitor can undo it. */
+export const Selected: Story = {
+  args: { selected: 'Wonen' },
+  render: (args) => html`
+    <tag-filter></tag-filter>
+    ${list(args)}
+  `,
+};
+
+/** All but one subject. */
+export const WithoutOneSubject: Story = { args: { 'exclude-tags': 'Wonen' } };
+
+/** Items in the page's own markup, with the page's own CSS. */
+export const OwnMarkup: Story = {
+  args: {
+    content: html`
+      <template data-item>
+        <article style="border-inline-start: 4px solid; padding-inline-start: 1em; margin-block: 1em">
+          <h3><a href="#nieuws" data-attr-href="url" data-text="title">Titel van het bericht</a></h3>
+          <p data-if="summary" data-text="summary"></p>
+          <small data-each="tags"><b data-text="label"></b></small>
+        </article>
+      </template>
+    `,
+  },
+};
+
 /** About one subject. */
 export const OneSubject: Story = { args: { tags: 'Wonen', heading: 'Nieuws over wonen' } };
 
@@ -125,9 +203,10 @@ export const MatchAll: Story = {
 };
 
 /** Two feeds as one, newest first, each item with its source. */
-export const TwoFeeds: Story = {
-  args: { src: `${FEED} ${answer('second')}`, show: 'date source summary tags', 'page-size': 6 },
-};
+export const TwoFeeds: Story = { args: { src: `${FEED} ${answer('second')}`, 'page-size': 6 } };
+
+/** One of two feeds cannot be read: the other shows, with a note. */
+export const OneFeedMissing: Story = { args: { src: `${FEED} ${answer('missing')}` } };
 
 /** The server in this story never answers. */
 export const Loading: Story = { args: { src: answer('never') } };

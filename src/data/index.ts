@@ -4,6 +4,9 @@
  */
 export { FeedError, type FeedErrorFacts, type FeedErrorKind } from './errors.js';
 export { type LoadOptions } from './fetch-feed.js';
+export { findPersonalData } from './feedback/guard/find-personal-data.js';
+export { type Finding, type FindingKind } from './feedback/guard/finding.js';
+export { maskPersonalData } from './feedback/guard/mask.js';
 export { loadFeed } from './load-feed.js';
 export { loadNext } from './load-next.js';
 export type * from './model.js';

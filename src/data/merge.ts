@@ -3,6 +3,14 @@ import type { Feed } from './model.js';
 import { articleKey } from './related/article-key.js';
 import { moment } from './query/order.js';
 
+/** The addresses that could not be read, of feeds that were merged from several. */
+const failures = new WeakMap<Feed, readonly string[]>();
+
+/** The addresses that are missing from a merged feed, as they could not be read; none for any other feed. */
+export function failuresOf(feed: Feed): readonly string[] {
+  return failures.get(feed) ?? [];
+}
+
 /**
  * Several feeds as one: newest first, the same address or id once. Feeds that failed become problems; when all failed
  * the first failure is thrown.
@@ -37,6 +45,10 @@ export function mergeFeeds(
     }
   });
   if (results.every(({ status }) => status === 'rejected')) throw failure;
+  failures.set(
+    merged,
+    addresses.filter((_, i) => results[i]?.status === 'rejected'),
+  );
   // A stable sort keeps each feed's own order among items of one moment; subtracting would give NaN for two without.
   const when = new Map(merged.items.map((item) => [item, moment(item)]));
   merged.items.sort((a, b) => {

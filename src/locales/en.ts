@@ -7,9 +7,9 @@ const en: Texts = {
 
   someOf: (count, total) => `${count} of ${total} ${items(total)}`,
   all: (total) => `${total} ${items(total)}`,
-  shown: (count, total) => `${count} of ${total} ${items(total)} on the page`,
   more: 'Show more news',
   moreOf: (heading) => `Show more news: ${heading}`,
+  list: (number) => `list ${number}`,
   empty: 'There is no news yet.',
   emptySelection: 'No items about these topics.',
   emptySelectionHint: 'Choose fewer topics.',
@@ -17,8 +17,6 @@ const en: Texts = {
   errorRetry: 'Please try again later.',
   errorFinal: 'Something is wrong on our website.',
   clear: 'Clear choices',
-  /** The feed that was kept shows, as there is no network. */
-  stored: (date) => `You have no connection. This news is of ${date}.`,
   retry: 'Try again',
   tags: 'Topics',
   published: 'Published on',

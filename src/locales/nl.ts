@@ -5,17 +5,16 @@
 const nl = {
   code: 'nl',
 
-  /** The list's live region while filters leave out a part of the items. */
+  /** The list's live region and the filter's count while filters leave out a part of the items. */
   someOf: (count: number, total: number): string =>
     `${count} van ${total} ${total === 1 ? 'bericht' : 'berichten'}`,
-  /** The live region and the filter's count when nothing is left out. */
+  /** The same when nothing is left out. */
   all: (total: number): string => (total === 1 ? '1 bericht' : `${total} berichten`),
-  /** Said after "Toon meer": how many are on the page now. */
-  shown: (count: number, total: number): string =>
-    `${count} van ${total} ${total === 1 ? 'bericht' : 'berichten'} op de pagina`,
   more: 'Toon meer nieuws',
   /** Accessible name of the button when the list has a heading, so that two buttons differ. Starts with `more`. */
   moreOf: (heading: string): string => `Toon meer nieuws: ${heading}`,
+  /** Names a list without a heading, where a page has several. */
+  list: (number: number): string => `lijst ${number}`,
   empty: 'Er is nog geen nieuws.',
   emptySelection: 'Geen berichten over deze onderwerpen.',
   emptySelectionHint: 'Kies minder onderwerpen.',
@@ -23,8 +22,6 @@ const nl = {
   errorRetry: 'Probeer het straks nog eens.',
   errorFinal: 'Er gaat iets mis op onze website.',
   clear: 'Wis keuze',
-  /** The feed that was kept shows, as there is no network. */
-  stored: (date: string): string => `U hebt geen verbinding. Dit nieuws is van ${date}.`,
   retry: 'Probeer opnieuw',
   /** Between the name and the content of a list of tags, for screen readers. */
   tags: 'Onderwerpen',

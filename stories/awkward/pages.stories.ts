@@ -105,3 +105,15 @@ export const LoudPage: Story = {
       'font: italic 700 18px/1.2 Georgia, serif; color: #7a1f5c; background: #fff6e5; padding: 1.5em; text-transform: uppercase',
   },
 };
+
+/** Two lists in pages without a heading: links and names of their own. */
+export const TwoListsInPages: Story = {
+  render: () => html`
+    <news-list src=${FEED} more="pages" page-size="1" show="date"></news-list>
+    <news-list src=${FEED} more="pages" page-size="2" show="date"></news-list>
+  `,
+  play: () => undefined,
+};
+
+/** A page in a language that we do not speak: our own words are English, and say so. */
+export const PageInAnotherLanguage: Story = { args: { lang: 'fa', dir: 'rtl' } };

@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { feedOf } from '../feeds.js';
 
 interface Args {
   feed: object;
   maxVisible: number;
+  variant?: 'chips' | 'checkboxes' | 'select';
   /** Keys of the tags that are chosen. */
   selected: string[];
 }
@@ -12,8 +14,8 @@ interface Args {
 const meta = {
   title: 'awkward/tags',
   component: 'tag-filter',
-  render: ({ feed, maxVisible }) => html`
-    <tag-filter max-visible=${maxVisible} match-toggle></tag-filter>
+  render: ({ feed, maxVisible, variant }) => html`
+    <tag-filter max-visible=${maxVisible} variant=${ifDefined(variant)} match-toggle></tag-filter>
     <news-list page-size="2" .feed=${feed}></news-list>
   `,
   args: { feed: {}, maxVisible: 10, selected: [] },
@@ -59,6 +61,23 @@ export const LongLabels: Story = {
     ),
     selected: ['wonen', 'a'],
   },
+};
+
+export const LongLabelsAsBoxes: Story = { args: { ...LongLabels.args, variant: 'checkboxes' } };
+
+export const LongLabelsInADropDown: Story = { args: { ...LongLabels.args, variant: 'select', selected: [] } };
+
+/** Ten of five thousand; a hundred more with each press. */
+export const FiveThousandTags: Story = {
+  args: {
+    feed: feedOf(...Array.from({ length: 5000 }, (_, n) => item(`Bericht ${n + 1}`, `Onderwerp ${n + 1}`))),
+    selected: ['onderwerp 4000'],
+  },
+};
+
+/** Labels from right to left, in a page from left to right. */
+export const RightToLeftLabels: Story = {
+  args: { feed: feedOf(item('أخبار', 'السكن', 'Wonen'), item('طاقة', 'الطاقة (2026)')), selected: ['السكن'] },
 };
 
 /** Counts of four digits. */

@@ -22,8 +22,8 @@ export interface Outcome {
 /** Figures that are compared with the same thing. */
 export interface Part {
   title: string;
-  /** What is ours, and what it is compared with, as the heads of two columns. */
-  columns: readonly [ours: string, other: string];
+  /** What is ours, and what it is compared with, as the heads of two columns; then others that ours must not be behind. */
+  columns: readonly [ours: string, other: string, ...peers: string[]];
   figures: Figure[];
 }
 
@@ -35,15 +35,19 @@ export interface Figure {
   ours: number;
   /** The same of what it is compared with. */
   other?: number;
+  /** The same of others, in the order of their columns; nothing for one that does not do the same work. */
+  peers?: readonly (number | undefined)[];
   /** `ours` in proportion to `other`, when that is the point: not always one divided by the other, see {@link compare}. */
   ratio?: number;
-  /** What the ratio may be at most; where there is none, what `ours` may be at most. */
+  /** What the ratio may be at most; where there is none, what `ours` may be at most. With it, no peer may be better. */
   goal?: number;
+  /** What we would be proud of, in the measure of the goal. */
+  moonshot?: number;
 }
 
-/** Whether a figure is within its goal; also without one. */
-export function isWithin({ ours, ratio = ours, goal = Infinity }: Figure): boolean {
-  return ratio <= goal;
+/** Whether a figure is within its goal and behind no peer; also without a goal. */
+export function isWithin({ ours, ratio = ours, goal, peers = [] }: Figure): boolean {
+  return goal === undefined || (ratio <= goal && peers.every((peer) => peer === undefined || ours <= peer));
 }
 
 /** The middle of some numbers; of the two in the middle the upper one. Not a number when there are none. */

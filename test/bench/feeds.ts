@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { type Bench, type Figure, median, type Part } from './bench.ts';
 import { builtFiles } from './built-files.ts';
+import { openBrowser, SLOW_4G } from './chromium.ts';
 import { compare, type Cost } from './compare.ts';
-import { BenchPage, type Busy, openBrowser, type Work } from './feeds/in-chromium.ts';
+import { BenchPage, type Busy, type Work } from './feeds/in-chromium.ts';
 import { measureInNode } from './feeds/in-node.ts';
-import { type BenchServer, startServer } from './feeds/server.ts';
+import { type FeedServer, startServer } from './feeds/server.ts';
 import { makeFeedText } from './made-feed.ts';
 
 const ITEMS = 10_000;
@@ -13,15 +14,13 @@ const ITEMS = 10_000;
 const GOALS = { parse: 2.5, task: 50, firstTen: 0.3 };
 /** Runs before anything counts: by then the engine has compiled what is used much. */
 const WARM_UP = 5;
-/** 1.6 Mbit a second. */
-const SLOW_4G = { down: 1_600_000 / 8, latency: 150 };
 
 /** A browser with the server whose page it visits, and how much is to be done. */
 interface Setting {
   /** Folder of the built files. */
   dist: string;
   browser: Browser;
-  server: BenchServer;
+  server: FeedServer;
   rounds: number;
   say: (what: string) => void;
 }

@@ -10,7 +10,7 @@ import { textOf } from '../suites/text-of.js';
 import { until } from '../suites/until.js';
 import { button, inState, part, partTexts } from './parts.js';
 import { place } from './place.js';
-import { chips, pair, press, shown } from './tag-filter/filters.js';
+import { box, boxes, chips, feedOfTags, options, pair, press, shown, type } from './tag-filter/filters.js';
 
 /** A translator's work: every text in capitals, as it stood when the visitor asked for it. */
 const translate = (...elements: Element[]): void => {
@@ -42,6 +42,38 @@ describe('a page that the browser has translated', () => {
     translate(both.filter, both.list);
     await press(both, 'ENERGIE');
     expect(chips(both.filter)).to.deep.equal(['WONEN 2', '*ENERGIE 2', 'ZORG 1']);
+  });
+
+  it('shows boxes, a drop-down and a box to find a choice as they change', async () => {
+    const both = await pair('variant="checkboxes" match-toggle match="all" lang="nl"');
+    translate(both.filter, both.list);
+    box(both.filter, 'ENERGIE').click();
+    await shown(both);
+    expect(boxes(both.filter)).to.deep.equal(['WONEN 2', '*ENERGIE 2', 'ZORG 1']);
+    box(both.filter, 'WONEN').click();
+    await shown(both);
+    translate(both.filter);
+    both.filter.lang = 'en';
+    await until(() => textOf(part(both.filter, 'match')).includes('any of these topics'), 'English');
+
+    const drop = await pair('variant="select"');
+    translate(drop.filter);
+    drop.list.query.text = 'W4';
+    await shown(drop);
+    expect(options(drop.filter)).to.deep.equal(['*ALLE ONDERWERPEN', 'Wonen (1)', 'Energie (1)', 'Zorg (1)']);
+
+    const many = await pair('', feedOfTags(40));
+    await type(many, 'onderwerp 3');
+    translate(many.filter);
+    await type(many, 'onderwerp 39');
+    expect(chips(many.filter)).to.deep.equal(['Onderwerp 39 1']);
+    expect(textOf(many.filter.shadowRoot?.querySelector('[role=status]') as Element)).to.equal(
+      '1 onderwerp gevonden',
+    );
+    translate(many.filter);
+    many.filter.maxVisible = 3;
+    await type(many, 'ond');
+    expect(partTexts(many.filter, 'label')[1]).to.equal('ZOEK EEN ONDERWERP');
   });
 
   it('shows more items, and says how many', async () => {

@@ -182,6 +182,32 @@ describe('a change is told', () => {
     );
   });
 
+  it('what is elsewhere: when that changes what is chosen here, and not otherwise', () => {
+    const query = new NewsQuery(whole);
+    let elsewhere = new Set<string>();
+    const share = (): void => void (query.elsewhere = (key) => elsewhere.has(key));
+    assert.equal(ids(query), 'a b c d e');
+    assert.equal(changes(query, share), 0);
+    query.select(['wonen']);
+    assert.equal(ids(query), 'a b');
+    elsewhere = new Set(['wonen', 'sport']);
+    assert.equal(changes(query, share), 0);
+    query.select(['sport']);
+    assert.deepEqual([ids(query), [...query.selected()]], ['', ['sport']]);
+    elsewhere = new Set();
+    assert.equal(changes(query, share), 1);
+    assert.deepEqual([ids(query), query.selected().size], ['a b c d e', 0]);
+    assert.equal(changes(query, share), 0);
+    elsewhere = new Set(['sport']);
+    assert.equal(changes(query, share), 1);
+    assert.equal(ids(query), '');
+    assert.equal(
+      changes(query, () => (query.elsewhere = undefined)),
+      1,
+    );
+    assert.equal(ids(query), 'a b c d e');
+  });
+
   it('after it has been made: who listens reads the new state', () => {
     const query = new NewsQuery(whole);
     let seen = '';

@@ -122,6 +122,22 @@ describe('counts', () => {
     assert.equal(shown(query), 'wonen:1* samenwerking:1* jeugd:0');
   });
 
+  it('come with how many items of the scope have the value, whatever is chosen', () => {
+    const query = new NewsQuery(fiveItems());
+    query.toggle('jeugd');
+    query.match = 'all';
+    query.text = 'nergens';
+    const sizes = (): string =>
+      query
+        .sized()
+        .map(({ key, count, size }) => `${key}:${count}/${size}`)
+        .join(' ');
+    assert.equal(sizes(), 'wonen:0/2 samenwerking:0/2 jeugd:0/2');
+    query.scope = { tags: ['Wonen'] };
+    assert.match(sizes(), /^wonen:0\/2 /);
+    assert.match(sizes(), /jeugd:0\/0$/);
+  });
+
   it('follow the text', () => {
     const query = new NewsQuery(fiveItems());
     query.text = 'item c';

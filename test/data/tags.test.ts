@@ -180,3 +180,20 @@ describe('keys of tags', () => {
     );
   });
 });
+
+describe('tag labels', () => {
+  const tagLabels = { Zorg: 'Care', WONEN: ' Housing ' };
+
+  it('say what a tag is called here, and leave its key as it is', async () => {
+    const lists = [['zorg', 'Wonen'], ['ZORG'], ['Werk']];
+    assert.deepEqual(await tagsOf(lists, { tagLabels }), [
+      ['zorg=Care', 'wonen=Housing'],
+      ['zorg=Care'],
+      ['werk=Werk'],
+    ]);
+  });
+
+  it('are of the tag that an alias means', async () => {
+    assert.deepEqual(await tagsOf([['Wmo']], { tagLabels, tagAliases: { wmo: 'zorg' } }), [['zorg=Care']]);
+  });
+});

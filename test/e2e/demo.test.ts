@@ -190,21 +190,24 @@ describe('the demo site, as built', () => {
       await page.context().close();
     });
 
-    it('says that it was not sent without a network, and sends the same text later', async () => {
+    it('keeps what is written without a network on the device, and sends it from another page later', async () => {
       const { page } = await demo.visit(WITH_BUTTON);
       const dialog = await open(page);
-      await dialog.getByRole('textbox', { name: 'Wat kan er beter?' }).fill('Zonder internet geschreven');
+      const message = `Zonder internet geschreven ${crypto.randomUUID().slice(0, 8)}`;
+      await dialog.getByRole('textbox', { name: 'Wat kan er beter?' }).fill(message);
       await page.context().setOffline(true);
       await dialog.getByRole('button', { name: 'Verstuur' }).click();
-      await dialog.getByText('Uw bericht is niet verstuurd.').waitFor();
-      await dialog.getByText('U heeft nu geen internet.').waitFor();
-      await page.context().setOffline(false);
-      await dialog
-        .getByRole('button', { name: /Verstuur|Probeer opnieuw/ })
-        .first()
-        .click();
-      await page.getByRole('dialog', { name: 'Bedankt voor uw bericht' }).waitFor();
-      await page.context().close();
+      await page.getByRole('dialog', { name: 'Wij versturen uw bericht later' }).waitFor();
+      await page.getByText('U heeft nu geen internet.').waitFor();
+      assert.match((await stored(page)).join(), /^database: raakvlak-feedback:[^,]*$/);
+      const context = page.context();
+      await page.close();
+      await context.setOffline(false);
+      const next = await context.newPage();
+      await next.goto(`${demo.server.url}${WITH_BUTTON}`);
+      await next.getByText('Het bericht dat nog wachtte, is nu verstuurd.').waitFor();
+      assert.deepEqual(await stored(next), []);
+      await context.close();
     });
   });
 

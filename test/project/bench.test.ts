@@ -73,13 +73,13 @@ describe('npm run bench', () => {
     });
   }
 
-  it('knows the bench of the feeds', () => {
+  it('knows the benches of the feeds and of the list', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/bench.ts', 'nothing'], {
       cwd: root,
       encoding: 'utf8',
     });
     assert.deepEqual([status, stdout], [2, '']);
-    assert.match(stderr, /There is no bench "nothing"\.[^]*NAME is one of: .*\bfeeds\b/);
+    assert.match(stderr, /There is no bench "nothing"\.[^]*NAME is one of: .*\bfeeds\b.*\blist\b/);
   });
 
   it('hands on how many rounds are asked for, and leaves it to the bench when none are', async () => {
@@ -106,6 +106,24 @@ describe('npm run bench', () => {
       'ten items 25 ms 10 ms 3.25 × ≤ 2.5 × ✗',
       'longest task 8.61 ms 10 ms ≤ 50 ms ✓',
       'memory 1 168 B 10 B',
+    ]);
+  });
+
+  it('prints peers beside it, and what we would be proud of, and says which peer is better', async () => {
+    const found = outcome(
+      figure({ ratio: 2.5, goal: 3, moonshot: 1.5, peers: [25, 30] }),
+      figure({ what: 'tasks', unit: '', goal: 30, peers: [24, 26] }),
+      figure({ what: 'memory', peers: [1, 2] }),
+    );
+    for (const part of found.parts) part.columns = ['ours', 'theirs', 'this', 'that'];
+    const { code, printed } = await run(['made'], found);
+    assert.equal(code, 1);
+    const lines = printed.split('\n').map((line) => line.replace(/\s+/g, ' '));
+    assert.deepEqual(lines.slice(3), [
+      'Parse ours theirs this that ratio goal moonshot',
+      'all items 25 ms 10 ms 25 ms 30 ms 2.50 × ≤ 3 × ≤ 1.5 × ✓',
+      'tasks 25 10 24 26 ≤ 30 ✗ this',
+      'memory 25 ms 10 ms 1 ms 2 ms',
     ]);
   });
 

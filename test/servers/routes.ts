@@ -23,7 +23,7 @@ import { sendOutcomes } from './outcomes.ts';
  * | `once?id=ID` | a feed to the first request, a broken connection to the next |
  * | `growing?id=ID` | 12 items to the first request, two newer ones before them to the next |
  * | `flaky?id=ID&fail=2` | 500 that many times, then a feed |
- * | `feedback?answer=201&id=ID` | to a POST; `answer` is 200, 201, 422, 429, 500, 503 or `html` |
+ * | `feedback?answer=201&id=ID` | to a POST; `answer` is 200, 201, 413, 422, 429, 500, 503, `html`, `nonsense`, `redirect` or `413-html` |
  * | `feedback/log?id=ID` | what was posted with that id: `[{method, headers, body}]` |
  * | `count?id=ID` | `{requests, broken}`: how many came with that id, how many of them the browser gave up |
  * | `outcomes` | what Node reads of the documents in `test/documents`, see `outcomes.ts` |

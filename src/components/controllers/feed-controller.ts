@@ -1,26 +1,15 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { FeedError } from '../../data/errors.js';
 import { mayPass } from '../../data/fetch/may-pass.js';
+import type { LoadOptions } from '../../data/fetch-feed.js';
 import { loadFeed } from '../../data/load-feed.js';
-import type { Feed, FormatName } from '../../data/model.js';
+import type { Feed } from '../../data/model.js';
 import { emit } from '../shared/emit.js';
 import { advise } from '../shared/advise.js';
+import { deviations } from '../shared/deviations.js';
+import { languageOf } from '../shared/language.js';
+import type { FeedHost, FeedStatus } from './feed-host.js';
 import { discover, type Sources } from './sources.js';
-
-/** How far the loading of a feed is. `stale`: the last good items, beside the error of a later try. */
-export type FeedStatus = 'idle' | 'loading' | 'ready' | 'stale' | 'error';
-
-/** What the controller asks of its element. */
-export interface FeedHost extends ReactiveControllerHost, HTMLElement {
-  readonly src: string;
-  readonly feed: object | undefined;
-  readonly format: FormatName | 'auto';
-  readonly itemUrl: string;
-  readonly offline: boolean;
-}
-
-/** The values of `format`. */
-export const FORMAT_NAMES = ['auto', 'json-feed', 'rss', 'atom', 'wordpress', 'openpub', 'drupal'] as const;
 
 /**
  * Loads the feed of an element when its source changes: stops when the element leaves the page, goes on when it comes
@@ -34,8 +23,7 @@ export class FeedController implements ReactiveController {
   #feed: Feed | undefined;
   #error: FeedError | undefined;
   #isPartial = false;
-  #isPaging = false;
-  #stored: Date | undefined;
+  #storedView: ((host: Element) => TemplateResult) | undefined;
   #source = '';
   #object: unknown;
   /** What shaped the run that is under way, or was the last. */
@@ -68,9 +56,9 @@ export class FeedController implements ReactiveController {
     return this.#isPartial;
   }
 
-  /** When the feed that shows was kept, if it is one from the store. */
-  get stored(): Date | undefined {
-    return this.#stored;
+  /** What to say of the feed that shows, if it is one that was kept. */
+  get storedView(): ((host: Element) => TemplateResult) | undefined {
+    return this.#storedView;
   }
 
   get error(): FeedError | undefined {
@@ -124,12 +112,13 @@ export class FeedController implements ReactiveController {
     this.#object = object;
     if (!urls.length && object === undefined) return advise(host, 'noFeed', sources.missing);
     try {
-      const feed = await this.#read(sources, signal, fresh);
+      const feed = await this.#read(sources, fresh);
+      await host.prepared;
       if (signal.aborted) return;
-      this.#stored = undefined;
+      this.#storedView = undefined;
       this.#ready(feed, source);
       if (host.offline && urls.length)
-        void import('../../data/offline.js').then(({ storeFeed }) => storeFeed(urls, feed));
+        void import('../shared/offline-copy.js').then(({ storeFeed }) => storeFeed(urls, feed));
     } catch (error) {
       // Stopped: the element has gone, or asks something else by now.
       if (signal.aborted) return;
@@ -140,65 +129,45 @@ export class FeedController implements ReactiveController {
     }
   }
 
-  async #read({ object, urls }: Sources, signal: AbortSignal, fresh: boolean): Promise<Feed> {
-    const options = this.#options();
+  async #read({ object, urls }: Sources, fresh: boolean): Promise<Feed> {
+    const { reading } = this;
+    const { signal } = reading;
     if (isFeed(object)) return object;
     // Moved in the page: what was read from the page's own object is still good.
     if (object !== undefined && this.#feed) return this.#feed;
     if (!this.#feed) this.#set('loading');
     if (object !== undefined) {
       const { parseFeed } = await import('../../data/parse-feed.js');
-      return parseFeed(object as object, { url: document.baseURI, ...options });
+      return parseFeed(object as object, { url: document.baseURI, ...reading });
     }
     const onProgress = (feed: Feed): void => {
-      if (!signal.aborted) this.#progress(feed);
+      if (!signal.aborted && !this.#host.prepared) this.#progress(feed);
     };
-    return loadFeed(urls, { signal, fresh, ...options, onProgress });
+    return loadFeed(urls, { ...reading, fresh, onProgress });
   }
 
-  /** What the server has now, without showing it; nothing when it has nothing else, or cannot be asked. */
-  async peek(): Promise<Feed | undefined> {
-    const { urls } = discover(this.#host);
-    if (!urls.length || !this.#feed) return undefined;
-    const options = { ...this.#options(), fresh: true, signal: this.#run.signal };
-    return loadFeed(urls, options).catch(() => undefined);
-  }
-
-  /** Shows a feed that was peeked at. */
+  /** Shows a feed that was read elsewhere: what is new at the same source, or the next page of it. */
   take(feed: Feed): void {
     this.#ready(feed, this.#source);
   }
 
-  /** How the feed is read. */
-  #options(): { format: FormatName | undefined; itemUrl: string | undefined } {
+  /** How the feed is read, and what ends the reading. */
+  get reading(): LoadOptions & { signal: AbortSignal } {
     const { format, itemUrl } = this.#host;
-    return { format: format === 'auto' ? undefined : format, itemUrl: itemUrl || undefined };
-  }
-
-  /** Fetches the next page of a paged feed; ends when it is there, or could not be had. */
-  async more(): Promise<void> {
-    const feed = this.#feed;
-    if (!feed?.next || this.#isPaging) return;
-    this.#isPaging = true;
-    const source = this.#source;
-    try {
-      const { loadNext } = await import('../../data/load-next.js');
-      const whole = await loadNext(feed, { ...this.#options(), signal: this.#run.signal });
-      if (feed === this.#feed) this.#ready(whole, source);
-    } catch (error) {
-      // What is there stays, and the button offers to try again.
-      if (error instanceof FeedError) advise(this.#host, 'failure', error, error.url);
-    } finally {
-      this.#isPaging = false;
-    }
+    return {
+      format: format === 'auto' ? undefined : format,
+      itemUrl: itemUrl || undefined,
+      signal: this.#run.signal,
+      ...deviations.tags?.(languageOf(this.#host)),
+    };
   }
 
   /** Takes what was kept of a feed that cannot be had. */
   async #fromStore(urls: string[], signal: AbortSignal): Promise<void> {
-    const { storedFeed } = await import('../../data/offline.js');
+    const { storedFeed, storedView } = await import('../shared/offline-copy.js');
     const kept = this.#feed ? undefined : await storedFeed(urls);
     if (!kept || signal.aborted) return;
-    this.#stored = kept.stored;
+    this.#storedView = (host) => storedView(host, kept.stored);
     this.#feed = kept.feed;
     this.#onFeed(kept.feed, true);
   }

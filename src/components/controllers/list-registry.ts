@@ -9,6 +9,8 @@ export interface FilterableList extends HTMLElement {
   readonly [LIST]: true;
   /** There from the construction on, so that a filter can set a selection before the feed arrives. */
   readonly query: NewsQuery;
+  /** Names of tags that are chosen where the address of the page says nothing. */
+  readonly selected: readonly string[];
 }
 
 interface Registry extends EventTarget {
@@ -34,4 +36,26 @@ export function enlist(list: FilterableList): () => void {
     all.lists.delete(list);
     tell();
   };
+}
+
+/**
+ * The lists that an element is for: those with the given ids; without ids the next list in document order, else the
+ * nearest before. Looked up in the element's own root, then outwards through the host's shadow roots.
+ */
+export function listsFor(element: Element, ids: readonly string[]): FilterableList[] {
+  const isBefore = (a: Node, b: Node): boolean =>
+    !!(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+  for (let from: Element | undefined = element; from;) {
+    const here: Element = from;
+    const root = here.getRootNode();
+    const lists = [...registry().lists]
+      .filter((list) => list.getRootNode() === root && !list.contains(here))
+      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    const found = ids.length
+      ? ids.map((id) => lists.find((list) => list.id === id))
+      : [lists.find((list) => isBefore(here, list)) ?? lists.at(-1)];
+    if (found.some(Boolean)) return found.filter((list) => list !== undefined);
+    from = (root as Partial<ShadowRoot>).host;
+  }
+  return [];
 }

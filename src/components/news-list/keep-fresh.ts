@@ -1,12 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Feed } from '../../data/model.js';
 import { milliseconds } from '../../data/related/duration.js';
 import en from '../../locales/fresh/en.js';
 import nl, { type FreshTexts } from '../../locales/fresh/nl.js';
-import type { FeedController, FeedHost } from '../controllers/feed-controller.js';
-import { byLanguage } from '../shared/language.js';
+import { discover } from '../controllers/sources.js';
+import { loadFeed } from '../../data/load-feed.js';
+import { byLanguage, languageOfWords } from '../shared/language.js';
 import { liveText } from '../shared/live-text.js';
 import { warnOnce } from '../shared/warn.js';
+import type { Display } from './display.js';
+import type { Part } from './extras.js';
+import type { Guide } from './guide.js';
 
 /** The shortest time between two requests: a page that is left open must not burden a server. */
 const SHORTEST = 60_000;
@@ -15,32 +19,20 @@ const SHORTEST = 60_000;
  * Asks for news every so often while the page is on screen; when it comes back after a longer time, at once. Offers what
  * is new; nothing that is being read moves. Loaded where it is wanted.
  */
-export class Freshness {
-  readonly #list: FeedHost;
-  readonly #loading: FeedController;
-  readonly #say: (message: string) => void;
-  readonly #onTake: () => void;
+export class Freshness implements Part {
+  readonly #display: Display;
+  readonly #guide: Guide;
   readonly #every: number;
   readonly #end = new AbortController();
   #last = Date.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fresh: { feed: Feed; count: number } | undefined;
 
-  /**
-   * @param list its `refreshEvery` is an ISO 8601 duration of at least a minute
-   * @param say tells a screen reader
-   * @param onTake called before a visitor's wish to see what is new is followed
-   */
-  constructor(
-    list: FeedHost & { readonly refreshEvery: string },
-    loading: FeedController,
-    say: (message: string) => void,
-    onTake: () => void,
-  ) {
-    this.#list = list;
-    this.#loading = loading;
-    this.#say = say;
-    this.#onTake = onTake;
+  /** @param display the `refreshEvery` of its list is an ISO 8601 duration of at least a minute */
+  constructor(display: Display, guide: Guide) {
+    this.#display = display;
+    this.#guide = guide;
+    const list = display.host;
     this.#every = durationOf(list.refreshEvery);
     if (this.#every < SHORTEST) {
       warnOnce(
@@ -60,19 +52,20 @@ export class Freshness {
   }
 
   /** The button that shows what is new, when there is something. */
-  view(): TemplateResult | typeof nothing {
-    if (!this.#fresh) return nothing;
+  before(): TemplateResult | undefined {
+    if (!this.#fresh) return undefined;
+    const texts = this.#texts;
     return html`
-      <p>
-        <button class="button" type="button" part="more" @click=${() => this.#take()}>
-          <span>${liveText(this.#texts.showFresh(this.#fresh.count))}</span>
+      <p lang=${languageOfWords(this.#display.host, texts.code)}>
+        <button class="button" type="button" part="more" dir="auto" @click=${() => this.#take()}>
+          <span>${liveText(texts.showFresh(this.#fresh.count))}</span>
         </button>
       </p>
     `;
   }
 
   get #texts(): FreshTexts {
-    return byLanguage(this.#list, { nl, en });
+    return byLanguage(this.#display.host, { nl, en });
   }
 
   #plan(): void {
@@ -90,19 +83,24 @@ export class Freshness {
 
   /** Looks what the server has; offers what is new. */
   async #look(): Promise<void> {
-    const fresh = await this.#loading.peek();
-    const known = new Set(this.#loading.feed?.items.map(({ id }) => id));
+    const { host, loading } = this.#display;
+    const { urls } = discover(host);
+    if (!urls.length || !loading.feed) return;
+    // What cannot be had is no news.
+    const fresh = await loadFeed(urls, { ...loading.reading, fresh: true }).catch(() => undefined);
+    const known = new Set(loading.feed?.items.map(({ id }) => id));
     const count = fresh?.items.filter(({ id }) => !known.has(id)).length ?? 0;
     this.#fresh = fresh && count ? { feed: fresh, count } : undefined;
-    if (count) this.#say(this.#texts.fresh(count));
-    this.#list.requestUpdate();
+    if (count) this.#guide.say(this.#texts.fresh(count));
+    host.requestUpdate();
   }
 
   #take(): void {
     const { feed } = this.#fresh ?? {};
     this.#fresh = undefined;
-    this.#onTake();
-    if (feed) this.#loading.take(feed);
+    // The button has gone, and must not take the focus along.
+    this.#guide.focus(this.#display.from);
+    if (feed) this.#display.loading.take(feed);
   }
 }
 

@@ -1,27 +1,38 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Feed, NewsItem } from '../../data/model.js';
+import { tagKey } from '../../data/normalise/tags.js';
 import { NewsQuery } from '../../data/query/news-query.js';
+import { ORDERS, type Order } from '../../data/query/order.js';
 import { enlist, LIST, registry, type FilterableList } from '../controllers/list-registry.js';
 import base from '../shared/base.styles.js';
 import { FeedElement } from '../shared/feed-element.js';
-import { itemView } from '../shared/item-view.js';
+import type { ItemLook } from '../shared/item-view.js';
 import items from '../shared/items.styles.js';
+import { languageOfWords } from '../shared/language.js';
 import { liveText } from '../shared/live-text.js';
 import { MATCH, oneOf } from '../shared/one-of.js';
-import { names } from '../shared/words.js';
-import type { Freshness } from './keep-fresh.js';
+import { names, toNames } from '../shared/words.js';
+import { Display } from './display.js';
+import type { Extras } from './extras.js';
+import { emptyView, moreView } from './list-views.js';
 
-const MORE = ['button', 'none'] as const;
+const MORE = ['button', 'pages', 'scroll', 'none'] as const;
 
-/** Milliseconds without a further click before a screen reader hears how many items are left. */
-const PAUSE = 350;
-
-/** Pages of a paged feed that one press or choice may fetch. */
-const PAGES = 5;
+/** Lists so far, so that each has a number of its own. */
+let lists = 0;
 
 /**
  * Shows the news of a feed: titles with dates, summaries and tags, ten at a time. A `<tag-filter>` beside it lets
  * visitors choose subjects.
+ *
+ * A visitor who comes back from an article finds the list as it was: as many items, the same choice, the same place on
+ * the page. That is kept in `history.state`, beside what the page keeps there, and nowhere else.
+ *
+ * A `<template data-item>` in it is the page's own markup for an item, which the page's own CSS applies to:
+ * `<template data-item><h3><a data-attr-href="url" data-text="title"></a></h3></template>`. `data-text` fills in a value,
+ * `data-attr-*` sets `href`, `src`, `alt`, `datetime`, `lang` or `title`, `data-if` leaves an element out that has nothing to
+ * say, `data-each="tags"` (or `authors`) repeats one, with `label` and `key` in it. Values: `title summary text url id date
+ * published modified source author language image image.alt tags`.
  *
  * @element news-list
  */
@@ -29,20 +40,49 @@ export class NewsList extends FeedElement implements FilterableList {
   static override styles = [base, items];
   static override properties: PropertyDeclarations = {
     pageSize: { type: Number, attribute: 'page-size' },
+    limit: { type: Number },
     more: {},
     tags: { converter: names },
+    excludeTags: { converter: names, attribute: 'exclude-tags' },
+    selected: { converter: names },
     match: {},
+    order: {},
+    since: {},
+    mark: {},
     refreshEvery: { attribute: 'refresh-every' },
   };
 
-  /** How many items to show at first, and to add each time. */
+  /** How many items to show at first, and to add each time; how many a page has, with `more="pages"`. */
   declare pageSize: number;
-  /** `button` offers more items with a button, `none` stops at the first page. */
+  /** How many items to show at most, however often a visitor asks for more. */
+  declare limit: number | undefined;
+  /**
+   * How to get to further items. `button` adds them below; `pages` has pages with addresses of their own (`?page=2`, a
+   * second list `?page-2=2` or `?page-ID=2`), which can be shared and opened in a new tab; `scroll` adds them as a visitor
+   * nears the end, and keeps the button; `none` stops at the first page.
+   */
   declare more: (typeof MORE)[number];
   /** What this list is about: only items with one of these tags, or with all of them under `match="all"`. No filter can undo it. */
   declare tags: string[];
+  /** What this list is not about: items with one of these tags are left out. No filter can undo it. */
+  declare excludeTags: string[];
+  /**
+   * Tags that are chosen at first, and that a visitor can undo. A choice in the address of the page beats it, and so does
+   * the choice that a visitor comes back to.
+   */
+  declare selected: string[];
   /** Whether items need one of several tags (`any`) or `all` of them; a filter's own `match` beats it for what is chosen there. */
   declare match: (typeof MATCH)[number];
+  /**
+   * `feed` keeps the publisher's order, `newest` and `oldest` go by date (what has none comes last), `highlighted` puts
+   * what the publisher marked first. Without it `feed`, and `newest` for several feeds. Only the publisher's order can
+   * show before a large feed is there to its end.
+   */
+  declare order: Order | undefined;
+  /** Leaves out what is older than a date (`2026-01-31`) or a duration before today (`P1Y`, `P6M`, `P2W`), and what has no date. */
+  declare since: string;
+  /** Words to highlight in titles and summaries, separated by spaces: whole words and beginnings, whatever their capitals and accents. */
+  declare mark: string;
 
   /**
    * How often to ask for news while the page is on screen, as an ISO 8601 duration of at least a minute: `PT5M`. What is
@@ -55,21 +95,21 @@ export class NewsList extends FeedElement implements FilterableList {
   /** What the list shows and may show. It is there before the feed is, and outlives a new one. */
   readonly query: NewsQuery = new NewsQuery();
 
-  #shown = 0;
-  #status = '';
-  #statusTimer: ReturnType<typeof setTimeout> | undefined;
-  #focusFrom: number | undefined;
+  readonly #display = new Display(this, this.loading);
+  readonly #number = ++lists;
   #isTaking = false;
-  #news: Freshness | undefined;
+  /** What most lists do not need, or not yet. */
+  #extras: Extras | undefined;
+  #extrasLoading: Promise<unknown> | undefined;
   #disconnect: AbortController | undefined;
 
   constructor() {
     super();
     this.pageSize = 10;
     this.more = 'button';
-    this.tags = [];
+    this.tags = this.excludeTags = this.selected = [];
     this.match = 'any';
-    this.refreshEvery = '';
+    this.since = this.mark = this.refreshEvery = '';
   }
 
   override connectedCallback(): void {
@@ -77,189 +117,162 @@ export class NewsList extends FeedElement implements FilterableList {
     this.#disconnect = new AbortController();
     const { signal } = this.#disconnect;
     this.query.addEventListener('change', () => this.#onQuery(), { signal });
+    // The first sign of a visitor: from here on there is something to come back to.
+    for (const type of ['pointerover', 'focusin']) {
+      this.addEventListener(type, () => this.#withExtras(() => undefined), { signal, once: true });
+    }
     signal.addEventListener('abort', enlist(this));
-    signal.addEventListener('abort', () => clearTimeout(this.#statusTimer));
-    signal.addEventListener('abort', () => this.#news?.stop());
-    this.#keepFresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#disconnect?.abort();
+    this.#extras = this.#extrasLoading = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const { query } = this;
     const match = oneOf(this, 'match', MATCH, this.match, 'any');
-    if (changed.has('match') && !registry().claimed.has(this.query)) this.query.match = match;
-    if (changed.has('tags') || changed.has('match')) this.query.scope = { tags: this.tags, match };
-    if (changed.has('pageSize')) this.#shown = this.#pageSize;
-    if (changed.has('refreshEvery')) this.#keepFresh();
+    if (changed.has('match') && !registry().claimed.has(query)) query.match = match;
+    if (changed.has('pageSize')) this.#display.count = this.#display.size;
+    const isKept = !!globalThis.history?.state?.raakvlak;
+    if (changed.has('selected') && (this.hasUpdated || (!isKept && !query.selected().size))) {
+      query.select(toNames(this.selected).map(tagKey));
+    }
+    if (isKept || this.since || this.mark || this.refreshEvery || this.isMerged || /^[ps]/.test(this.more)) {
+      if (!this.#extrasLoading) this.prepare(this.#loadExtras());
+    }
+    this.#extras?.update();
+    query.scope = {
+      tags: toNames(this.tags),
+      match,
+      exclude: toNames(this.excludeTags),
+      since: this.#extras?.since,
+    };
+    query.order = this.#order;
   }
 
   protected override updated(): void {
-    const { status, isPartial, feed } = this.loading;
-    const isEmpty = feed && !isPartial && this.query.items.length === 0;
-    if (status === 'loading') this.setStates('loading', ...(isPartial ? ['partial'] : []));
+    const { status, isPartial, feed, error } = this.loading;
+    const isReady = this.#isReady;
+    if (status === 'loading') this.setStates('loading', ...(isPartial && isReady ? ['partial'] : []));
     else
       this.setStates(
-        ...(feed ? [isEmpty ? 'empty' : 'ready'] : []),
-        ...(this.loading.error ? ['error'] : []),
+        ...(feed ? [this.query.items.length ? 'ready' : 'empty'] : []),
+        ...(error ? ['error'] : []),
       );
-    if (this.#focusFrom === undefined) return;
-    const row = this.renderRoot.querySelectorAll<HTMLElement>('[part~="list"] > li')[this.#focusFrom];
-    const link = row?.querySelector('a');
-    // An item without an address takes the focus itself.
-    if (!link) row?.setAttribute('tabindex', '-1');
-    (link ?? row)?.focus();
-    this.#focusFrom = undefined;
+    this.#extras?.updated();
   }
 
   protected override onFeed(feed: Feed | undefined, isComplete: boolean): void {
-    if (!this.query.feed) this.#shown = this.#pageSize;
+    if (!feed) this.#display.count = this.#display.size;
     this.#isTaking = true;
     if (feed && !isComplete) this.query.grow(feed);
     else this.query.feed = feed;
     this.#isTaking = false;
-    if (isComplete) void this.#fill();
+    if (isComplete) void this.#display.fill();
   }
 
   protected override shownItems(): readonly NewsItem[] {
-    return this.query.items.slice(0, this.#shown);
+    return this.#isReady ? this.#display.shown : [];
   }
 
-  get #pageSize(): number {
-    return this.pageSize >= 1 ? Math.floor(this.pageSize) : 10;
+  protected override look(): ItemLook {
+    return { ...super.look(), text: this.#extras?.text };
+  }
+
+  get #order(): Order {
+    return oneOf(this, 'order', ORDERS, this.order, this.isMerged ? 'newest' : 'feed');
+  }
+
+  /** Whether items can show: in another order than the feed's the newest or oldest may be yet to come. */
+  get #isReady(): boolean {
+    const { feed, isPartial } = this.loading;
+    if (!feed) return false;
+    return this.#display.shown.length
+      ? !isPartial || this.#order === 'feed'
+      : !isPartial && !this.query.items.length;
+  }
+
+  /** Loads what is rare: other ways to get to more items, what is said of them, what is kept for who comes back. */
+  #loadExtras(): Promise<unknown> {
+    const signal = this.#disconnect!.signal;
+    return (this.#extrasLoading ??= import('./extras.js').then(({ Extras }) => {
+      if (signal.aborted) return;
+      this.#extras = new Extras(this.#display, signal);
+      this.requestUpdate();
+      return this.#extras.ready;
+    }));
+  }
+
+  /** Says and does what a list does after a visitor; without a network it goes on without. */
+  #withExtras(run: (extras: Extras) => void): void {
+    if (this.#extras) return run(this.#extras);
+    this.#loadExtras().then(
+      () => this.#extras && run(this.#extras),
+      () => undefined,
+    );
   }
 
   #onQuery(): void {
     this.requestUpdate();
     // A feed that arrives is no answer to a visitor's choice, and needs no word.
     if (this.#isTaking || !this.query.complete) return;
-    this.#shown = this.#pageSize;
-    void this.#fill();
-    const { items, total } = this.query;
-    this.#say(items.length === total ? this.texts.all(total) : this.texts.someOf(items.length, total));
-  }
-
-  /** Two filters, or quick clicks: only the last count is worth hearing. */
-  #say(message: string): void {
-    clearTimeout(this.#statusTimer);
-    this.#statusTimer = setTimeout(() => {
-      this.#status = message;
-      this.requestUpdate();
-    }, PAUSE);
-  }
-
-  /** Asks now and then, while the page is on screen. The file for it loads where it is wanted. */
-  #keepFresh(): void {
-    this.#news?.stop();
-    this.#news = undefined;
-    const { refreshEvery } = this;
-    if (!refreshEvery || !this.isConnected) return;
-    void import('./keep-fresh.js').then(({ Freshness }) => {
-      if (refreshEvery !== this.refreshEvery || !this.isConnected || this.#news) return;
-      this.#news = new Freshness(
-        this,
-        this.loading,
-        (message) => this.#say(message),
-        () => (this.#focusFrom = 0),
-      );
-    });
+    this.#display.count = this.#display.size;
+    void this.#display.fill();
+    this.#withExtras((extras) => extras.onChoice());
   }
 
   #onMore(): void {
-    const from = this.#shown;
-    this.#shown += this.#pageSize;
-    const isHere = this.query.items.length > from;
-    if (isHere) this.#goTo(from);
-    void this.#fill().then(() => isHere || this.#goTo(from));
-  }
-
-  /** Shows more, with the focus on the first item that is new; on the last one when there was nothing more. */
-  #goTo(from: number): void {
-    const { length } = this.query.items;
-    this.#focusFrom = Math.min(from, length - 1);
-    this.#say(this.texts.shown(Math.min(this.#shown, length), length));
+    const { count } = this.#display;
+    this.#display.count += this.#display.size;
     this.requestUpdate();
-  }
-
-  /** Fetches pages of a paged feed until there is enough to show; a few at a time, as a choice may leave next to nothing. */
-  async #fill(): Promise<void> {
-    const { loading, query } = this;
-    for (let page = 0; page < PAGES && loading.feed?.next && query.items.length < this.#shown; page++) {
-      const { feed } = loading;
-      await loading.more();
-      if (feed === loading.feed) return;
-    }
+    void this.#display.fill();
+    this.#withExtras(({ guide }) => void guide.goOn(count));
   }
 
   #onClear(): void {
-    // The button is about to go, and must not take the focus along.
-    this.#focusFrom = 0;
     this.query.clear();
+    // The button is about to go, and must not take the focus along.
+    this.#withExtras(({ guide }) => guide.focus(this.#display.from));
   }
 
   protected override render(): TemplateResult {
-    const { status, feed, isPartial } = this.loading;
-    const isReady = feed !== undefined;
-    const isEmpty = isReady && !isPartial && this.query.items.length === 0;
+    const { texts, query } = this;
+    const { status } = this.loading;
+    const isReady = this.#isReady;
+    const isEmpty = isReady && !query.items.length;
+    const language = languageOfWords(this, texts.code);
     return html`
       ${this.headingView()}
-      <p class="sr-only" role="status">
-        ${liveText(status === 'error' ? this.texts.errorTitle : this.#status)}
+      <p class="sr-only" role="status" lang=${language} dir="auto">
+        ${liveText(status === 'error' ? texts.errorTitle : this.#display.status)}
       </p>
       ${status === 'stale' || status === 'error' ? this.errorView() : nothing} ${this.fallbackView(isReady)}
-      ${status === 'loading' && !isReady && !this.hasFallback ? this.skeletonView(Math.min(this.#pageSize, 3)) : nothing}
-      ${isEmpty ? this.#emptyView() : nothing} ${isReady && !isEmpty ? this.#listView() : nothing}
+      ${
+        status === 'loading' && !isReady && !this.hasFallback
+          ? this.skeletonView(Math.min(this.#display.size, 3))
+          : nothing
+      }
+      ${isEmpty ? emptyView(texts, language, query.total ? () => this.#onClear() : undefined) : nothing}
+      ${isReady && !isEmpty ? this.#listView(language) : nothing}
     `;
   }
 
-  #listView(): TemplateResult {
-    const look = this.look();
-    const shown = this.shownItems();
-    const hasMore = shown.length < this.query.items.length || this.loading.feed?.next;
-    return html`
-      ${this.#news?.view() ?? nothing}
-      <ul part="list" role="list" data-layout=${this.layoutName} @click=${this.onListClick}>
-        ${shown.map((item) => itemView(item, look))}
-      </ul>
-      ${hasMore && oneOf(this, 'more', MORE, this.more, 'button') === 'button' ? this.#moreView() : nothing}
-    `;
-  }
-
-  #moreView(): TemplateResult {
+  #listView(language: unknown): TemplateResult {
     const { texts, headingText } = this;
+    const look = this.look();
+    const more = oneOf(this, 'more', MORE, this.more, 'button');
     // Two lists on a page must not have two buttons of one name.
-    const name = headingText ? texts.moreOf(headingText) : nothing;
+    const name = headingText || (registry().lists.size > 1 ? texts.list(this.#number) : '');
+    const hasButton = this.#display.hasMore && more !== 'none';
     return html`
-      <p class="more">
-        <button class="button" type="button" part="more" aria-label=${name} @click=${this.#onMore}>
-          <span>${liveText(texts.more)}</span>
-        </button>
-      </p>
-    `;
-  }
-
-  #emptyView(): TemplateResult {
-    const { texts, query } = this;
-    const isChosen = query.total > 0;
-    return html`
-      <slot name="empty">
-        <div class="state" part="status">
-          <p><strong>${liveText(isChosen ? texts.emptySelection : texts.empty)}</strong></p>
-          ${
-            isChosen
-              ? html`
-                  <p>${liveText(texts.emptySelectionHint)}</p>
-                  <button class="button" type="button" @click=${this.#onClear}>
-                    <span>${liveText(texts.clear)}</span>
-                  </button>
-                `
-              : nothing
-          }
-        </div>
-      </slot>
+      ${this.#extras?.before() ?? nothing}
+      <ul part="list" role="list" data-layout=${this.layoutName} @click=${this.onListClick}>
+        ${this.#display.shown.map((item) => this.rowView(item, look))}
+      </ul>
+      ${this.#extras?.after() ?? (hasButton ? moreView(texts, name, language, () => this.#onMore()) : nothing)}
     `;
   }
 }

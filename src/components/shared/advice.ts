@@ -56,7 +56,8 @@ export function foreignImage(host: Element, origin: string): void {
 }
 
 /** A filter has no list, or not all of its lists. */
-export function noList(host: Element, ids: string): void {
+export function noList(host: Element, wanted: readonly string[], lists: readonly Element[]): void {
+  const ids = wanted.filter((id) => !lists.some((list) => list.id === id)).join(' ');
   warnOnce(
     host,
     ids

@@ -6,23 +6,24 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Feed, FormatName, ItemImage, NewsItem } from '../../data/model.js';
+import type { Feed, FormatName, NewsItem } from '../../data/model.js';
 import type { Texts } from '../../locales/nl.js';
-import { FORMAT_NAMES, FeedController } from '../controllers/feed-controller.js';
+import { FeedController } from '../controllers/feed-controller.js';
+import { FORMAT_NAMES, type FeedHost } from '../controllers/feed-host.js';
 import { LocaleController } from '../controllers/locale-controller.js';
 import { emit } from './emit.js';
 import { headingOf, levelFrom } from './heading.js';
-import { SHOW, type ItemLook, type Show } from './item-view.js';
+import { imageGate, partsToShow, SHOWN } from './item-look.js';
+import { itemView, type ItemLook } from './item-view.js';
+import { languageOf, languageOfWords } from './language.js';
 import { liveText } from './live-text.js';
 import { oneOf } from './one-of.js';
+import type { OwnItems } from './own-items.js';
+import { messageView, skeletonView } from './state-views.js';
 import { States } from './states.js';
-import { languageOf } from './language.js';
-import { formatDate, texts } from './texts.js';
-import { advise } from './advise.js';
+import { texts } from './texts.js';
 import { splitWords } from './words.js';
 
-/** What shows where the page does not say. */
-const SHOWN = 'date summary tags';
 const LAYOUTS = ['list', 'cards', 'compact', 'headlines'] as const;
 
 /**
@@ -55,7 +56,7 @@ const LAYOUTS = ['list', 'cards', 'compact', 'headlines'] as const;
  * @cssState empty - There is nothing to show.
  * @cssState error - The feed cannot be read.
  */
-export abstract class FeedElement extends LitElement {
+export abstract class FeedElement extends LitElement implements FeedHost {
   static override properties: PropertyDeclarations = {
     src: {},
     format: {},
@@ -87,7 +88,10 @@ export abstract class FeedElement extends LitElement {
    * dates alone.
    */
   declare layout: (typeof LAYOUTS)[number];
-  /** What to show of an item: any of `image date summary tags source author reading-time more-link`. */
+  /**
+   * What to show of an item: any of `image date summary tags source author reading-time more-link`. Where the page does not
+   * say, several feeds in `src` add `source`.
+   */
   declare show: string;
   /** Further origins that pictures may come from, separated by spaces; else only the page's and the feed's. */
   declare imageOrigins: string;
@@ -101,6 +105,9 @@ export abstract class FeedElement extends LitElement {
   /** Keeps the last good feed in this browser, and shows it with its date when there is no network. Not on plain http. */
   declare offline: boolean;
 
+  /** What the first items need, while it loads. @ignore */
+  prepared: Promise<unknown> | undefined;
+
   /** What the block is told of a new feed, as far as it is there. */
   protected abstract onFeed(feed: Feed | undefined, isComplete: boolean): void;
   /** The items on screen, in order. */
@@ -110,6 +117,7 @@ export abstract class FeedElement extends LitElement {
     this.onFeed(feed, isComplete),
   );
   readonly #states = new States(this);
+  #own: OwnItems | undefined;
 
   constructor() {
     super();
@@ -129,6 +137,27 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('format')) this.format = oneOf(this, 'format', FORMAT_NAMES, this.format, 'auto');
+    // A server that renders us has nothing to look in.
+    if (this.#own || !this.querySelector?.(':scope > [data-item]')) return;
+    this.prepare(
+      import('./own-items.js').then(({ OwnItems }) => {
+        this.#own ??= new OwnItems(
+          this,
+          () => this.shownItems(),
+          () => this.look(),
+        );
+      }),
+    );
+  }
+
+  /** Has the first items wait for something that they need; when it cannot be had they show without. */
+  protected prepare(part: Promise<unknown>): void {
+    const all = Promise.allSettled([this.prepared, part]).then(async () => {
+      this.requestUpdate();
+      await this.updateComplete;
+      if (this.prepared === all) this.prepared = undefined;
+    });
+    this.prepared = all;
   }
 
   /** The texts in the element's language. */
@@ -160,32 +189,43 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected get hasHeading(): boolean {
-    return !!this.headingLabel || [...(this.children ?? [])].some(({ slot }) => slot === 'heading');
+    return !!(this.headingLabel || this.#ownHeading);
   }
 
-  /** The name of the block for people: its heading, the page's own one included. */
-  protected get headingText(): string {
-    const slotted = [...(this.children ?? [])].find(({ slot }) => slot === 'heading');
-    return slotted?.textContent?.trim() || this.headingLabel;
+  /** The name of the block for people: its heading, the page's own one included. @ignore */
+  get headingText(): string {
+    return this.#ownHeading?.textContent.trim() || this.headingLabel;
+  }
+
+  /** The heading that the page brings. */
+  get #ownHeading(): Element | undefined {
+    return [...(this.children ?? [])].find(({ slot }) => slot === 'heading');
   }
 
   /** How items look, under the present properties. */
   protected look(): ItemLook {
-    const show = new Set<Show>();
-    const isHeadlines = this.layoutName === 'headlines';
-    for (const word of splitWords(this.show ?? SHOWN)) {
-      const known = SHOW.find((name) => name === word);
-      if (!known) advise(this, 'unknownValue', 'show', word, SHOW);
-      else if (!isHeadlines || known === 'date' || known === 'source') show.add(known);
-    }
-    const origins = this.#imageOrigins();
+    const { texts } = this;
+    // Frameworks and attributes that go give null.
+    let show = this.show ?? SHOWN;
+    if (show === SHOWN && this.isMerged && !this.hasAttribute('show')) show += ' source';
     return {
-      show,
+      show: partsToShow(this, show, this.layoutName === 'headlines'),
       level: levelFrom(this.headingLevel) + (this.hasHeading ? 1 : 0),
-      texts: this.texts,
+      texts,
       language: languageOf(this),
-      mayShow: (image, { url }) => this.#mayShow(image, url, origins),
+      wordsLanguage: languageOfWords(this, texts.code),
+      mayShow: imageGate(this, this.imageOrigins ?? ''),
     };
+  }
+
+  /** Whether there are several feeds. */
+  protected get isMerged(): boolean {
+    return splitWords(this.src ?? '').length > 1;
+  }
+
+  /** One item: in the page's own markup when it brings a template, else in ours. */
+  protected rowView(item: NewsItem, look: ItemLook, note?: string): TemplateResult {
+    return this.#own?.view(item) ?? itemView(item, look, note);
   }
 
   protected headingView(): TemplateResult {
@@ -213,47 +253,24 @@ export abstract class FeedElement extends LitElement {
     `;
   }
 
-  /** Grey rows where there is no fallback; the style sheet lets them appear after 150 ms. */
   protected skeletonView(rows: number): TemplateResult {
-    const row = html`
-      <div class="skeleton">
-        <i></i>
-        <i></i>
-        <i></i>
-      </div>
-    `;
-    return html`
-      <div class="skeletons" aria-hidden="true">${Array.from({ length: rows }, () => row)}</div>
-    `;
+    return skeletonView(rows);
   }
 
   protected errorView(): TemplateResult {
     const { texts, loading } = this;
-    const { stored } = loading;
-    if (stored) {
-      return html`
-        <div class="state" part="status">
-          <p>${liveText(texts.stored(formatDate(stored, texts.code)))}</p>
-        </div>
-      `;
-    }
+    if (loading.storedView) return loading.storedView(this);
+    const { mayPass } = loading;
     return html`
       <slot name="error">
-        <div class="state problem" part="status">
-          <p><strong>${liveText(texts.errorTitle)}</strong></p>
-          ${
-            loading.mayPass
-              ? html`
-                  <p>${liveText(texts.errorRetry)}</p>
-                  <button class="button" type="button" @click=${() => void this.#onRetry()}>
-                    <span>${liveText(texts.retry)}</span>
-                  </button>
-                `
-              : html`
-                  <p>${liveText(texts.errorFinal)}</p>
-                `
-          }
-        </div>
+        ${messageView(
+          languageOfWords(this, texts.code),
+          texts.errorTitle,
+          mayPass ? texts.errorRetry : texts.errorFinal,
+          texts.retry,
+          mayPass ? () => void this.#onRetry() : undefined,
+          'problem',
+        )}
       </slot>
     `;
   }
@@ -275,22 +292,6 @@ export abstract class FeedElement extends LitElement {
     const item = row && this.shownItems()[[...(row.parentElement?.children ?? [])].indexOf(row)];
     if (!link || !item) return;
     if (!emit(this, 'news-select', { item }, { cancelable: true })) event.preventDefault();
-  }
-
-  #imageOrigins(): Set<string> {
-    const origins = new Set<string>();
-    const base = globalThis.document?.baseURI;
-    for (const address of ['/', ...splitWords(this.imageOrigins ?? '')]) {
-      if (URL.canParse(address, base)) origins.add(new URL(address, base).origin);
-    }
-    return origins;
-  }
-
-  #mayShow({ src }: ItemImage, feed: string | undefined, origins: ReadonlySet<string>): boolean {
-    const { origin } = new URL(src);
-    if (origins.has(origin) || (feed && new URL(feed).origin === origin)) return true;
-    advise(this, 'foreignImage', origin);
-    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ItemImage, NewsItem } from '../../data/model.js';
 import type { Texts } from '../../locales/nl.js';
 import { headingOf } from './heading.js';
+import { sameLanguage } from './language.js';
 import { liveText } from './live-text.js';
 import { formatDate } from './texts.js';
 
@@ -28,6 +29,10 @@ export interface ItemLook {
   texts: Texts;
   /** Language of the element, so that an item in another one says so. */
   language: string;
+  /** Language of our own words, where it is another. */
+  wordsLanguage: string | typeof nothing;
+  /** Puts a title or a summary in its element; `liveText` where nothing is to be highlighted. */
+  text?: ((text: string) => unknown) | undefined;
   /** Whether a picture may be shown: not every origin may be asked. */
   mayShow: (image: ItemImage, source: NewsItem['source']) => boolean;
 }
@@ -37,26 +42,26 @@ const WORDS_PER_MINUTE = 230;
 
 /** One item, as a row of a list or as a card. */
 export function itemView(item: NewsItem, look: ItemLook, note?: string): TemplateResult {
-  const { show, texts, language, level } = look;
+  const { show, texts, language, level, wordsLanguage, text = liveText } = look;
   const { url, title, image } = item;
   const lang = item.language && !sameLanguage(item.language, language) ? item.language : nothing;
   const link = url
     ? html`
-        <a part="link" href=${url}>${liveText(title)}</a>
+        <a part="link" href=${url}>${text(title)}</a>
       `
     : html`
-        <span>${liveText(title)}</span>
+        <span>${text(title)}</span>
       `;
   const meta = metaView(item, look);
   return html`
-    <li part="item" lang=${lang}>
+    <li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>
       ${show.has('image') && image && look.mayShow(image, item.source) ? keyed(image.src, imageView(image)) : nothing}
       <div class="body">
         ${headingOf(level, 'title', link)}
         ${
           note
             ? html`
-                <p class="meta">${liveText(note)}</p>
+                <p class="meta" lang=${wordsLanguage} dir="auto">${liveText(note)}</p>
               `
             : nothing
         }
@@ -70,7 +75,7 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
         ${
           show.has('summary') && item.summary
             ? html`
-                <p class="summary" part="summary">${liveText(item.summary)}</p>
+                <p class="summary" part="summary">${text(item.summary)}</p>
               `
             : nothing
         }
@@ -91,7 +96,7 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
           show.has('more-link') && url
             ? html`
                 <p class="more-link">
-                  <a part="more" href=${url} aria-label=${texts.readMoreAbout(title)}>
+                  <a part="more" href=${url} lang=${wordsLanguage} aria-label=${texts.readMoreAbout(title)}>
                     ${liveText(texts.readMore)}
                   </a>
                 </p>
@@ -103,12 +108,12 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
   `;
 }
 
-function metaView(item: NewsItem, { show, texts }: ItemLook): TemplateResult[] {
+function metaView(item: NewsItem, { show, texts, wordsLanguage }: ItemLook): TemplateResult[] {
   const meta: TemplateResult[] = [];
   const { published, authors, source } = item;
   if (show.has('date') && published) {
     meta.push(html`
-      <time part="date" datetime=${published.toISOString()}>
+      <time part="date" lang=${wordsLanguage} datetime=${published.toISOString()}>
         <span class="sr-only">${liveText(`${texts.published} `)}</span>
         <span>${liveText(formatDate(published, texts.code))}</span>
       </time>
@@ -120,13 +125,13 @@ function metaView(item: NewsItem, { show, texts }: ItemLook): TemplateResult[] {
     `);
   if (show.has('author') && authors.length) {
     meta.push(html`
-      <span>${liveText(texts.by(authors.join(', ')))}</span>
+      <span lang=${wordsLanguage}>${liveText(texts.by(authors.join(', ')))}</span>
     `);
   }
   if (show.has('reading-time') && item.text) {
     const minutes = Math.max(1, Math.round(item.text.split(/\s+/).length / WORDS_PER_MINUTE));
     meta.push(html`
-      <span>${liveText(texts.readingTime(minutes))}</span>
+      <span lang=${wordsLanguage}>${liveText(texts.readingTime(minutes))}</span>
     `);
   }
   return meta;
@@ -146,10 +151,4 @@ function imageView({ src, alt, width, height }: ItemImage): TemplateResult {
       referrerpolicy="no-referrer"
     />
   `;
-}
-
-/** Whether two language tags name one language: `nl` and `nl-NL` do. */
-function sameLanguage(a: string, b: string): boolean {
-  const base = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
-  return base(a) === base(b || 'nl');
 }

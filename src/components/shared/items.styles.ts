@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import layouts from './layouts.styles.js';
 
 /**
- * How items look: rows, cards, compact rows and headlines. Shared by the list and the related block.
+ * How items look, and what stands round them; shared by the list and the related block.
  *
  * @cssprop [--raakvlak-heading-font-family=inherit] - Font of headings and titles.
  * @cssprop [--raakvlak-heading-font-weight=700] - Weight of headings and titles.
@@ -9,9 +10,8 @@ import { css } from 'lit';
  * @cssprop [--raakvlak-heading-font-size=1.4em] - Size of the block's heading.
  * @cssprop [--raakvlak-item-title-font-size=1.15em] - Size of the title of an item.
  * @cssprop [--raakvlak-item-image-aspect-ratio=16 / 9] - Shape of pictures; they are cut to fit.
- * @cssprop [--raakvlak-item-card-min-size=17em] - Narrowest that a card may be, with `layout="cards"`.
  */
-export default css`
+const items = css`
   :host {
     container-type: inline-size;
   }
@@ -94,6 +94,11 @@ export default css`
     min-inline-size: 0;
   }
 
+  /* Words of ours in a page of another language: a date would be read from the wrong side. */
+  .meta [lang] {
+    direction: ltr;
+  }
+
   .summary {
     max-inline-size: 64ch;
   }
@@ -122,121 +127,6 @@ export default css`
     object-fit: cover;
     background-color: var(--_wash);
     border-radius: var(--_radius);
-  }
-
-  [data-layout='list'] img {
-    margin-block-end: 0.7em;
-  }
-
-  @container (inline-size > 34em) {
-    [data-layout='list'] [part~='item']:has(> img) {
-      grid-template-columns: minmax(0, 1fr) min(32%, 14em);
-    }
-
-    [data-layout='list'] img {
-      grid-column: 2;
-      margin: 0.2em 0 0;
-    }
-
-    [data-layout='list'] .body {
-      grid-area: 1 / 1;
-    }
-  }
-
-  [data-layout='cards'] {
-    display: grid;
-    grid-template-columns: repeat(
-      auto-fill,
-      minmax(min(100%, var(--raakvlak-item-card-min-size, 17em)), 1fr)
-    );
-    gap: 1.3em;
-  }
-
-  [data-layout='cards'] > [part~='item'] {
-    position: relative;
-    grid-template-rows: auto 1fr;
-    padding: 0;
-    overflow: clip;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.5);
-    transition: border-color 0.15s;
-  }
-
-  [data-layout='cards'] > [part~='item']:hover {
-    border-color: var(--_link);
-  }
-
-  [data-layout='cards'] img {
-    border-radius: 0;
-  }
-
-  [data-layout='cards'] .body {
-    gap: 0.45em;
-    padding: 1.05em 1.15em 1.2em;
-  }
-
-  /* The whole card is clickable through its one link. */
-  [data-layout='cards'] [part~='link']::after {
-    position: absolute;
-    inset: 0;
-    content: '';
-  }
-
-  /* The ring goes round the card, inside its clipped edge. */
-  [data-layout='cards'] [part~='link']:focus-visible {
-    outline: 0;
-    background: none;
-  }
-
-  [data-layout='cards'] [part~='link']:focus-visible::after {
-    outline: var(--_focus);
-    outline-offset: -4px;
-    border-radius: calc(var(--_radius) * 1.5);
-  }
-
-  [data-layout='cards'] [part~='more'] {
-    position: relative;
-  }
-
-  [data-layout='compact'] > [part~='item'] {
-    grid-template-columns: auto minmax(0, 1fr);
-    padding-block: 0.7em;
-  }
-
-  [data-layout='compact'] [part~='title'] {
-    font-size: 1em;
-  }
-
-  [data-layout='compact'] .body {
-    grid-column: 2;
-    gap: 0.15em;
-  }
-
-  [data-layout='compact'] img {
-    inline-size: 5em;
-    aspect-ratio: 1;
-  }
-
-  [data-layout='compact'] [part~='item']:not(:has(> img)) .body {
-    grid-column: 1 / -1;
-  }
-
-  [data-layout='compact'] .summary {
-    font-size: 0.92em;
-  }
-
-  [data-layout='headlines'] > [part~='item'] {
-    padding-block: 0.4em;
-    border: 0;
-  }
-
-  [data-layout='headlines'] [part~='title'] {
-    font-size: 1em;
-    font-weight: inherit;
-  }
-
-  [data-layout='headlines'] .body {
-    gap: 0;
   }
 
   .more {
@@ -287,12 +177,6 @@ export default css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    [data-layout='cards'] > [part~='item'] {
-      transition: none;
-    }
-  }
-
   @media (forced-colors: active) {
     [part~='tag'] {
       border: 1px solid;
@@ -309,3 +193,5 @@ export default css`
     }
   }
 `;
+
+export default [items, layouts];

@@ -9,6 +9,11 @@ export const names: ComplexAttributeConverter<string[]> = {
   toAttribute: (value) => value.map((name) => name.replace(/,/g, '\\,')).join(', '),
 };
 
+/** A list of names as a property holds it; some frameworks give the property what an attribute would hold. */
+export function toNames(value: readonly string[] | string | null | undefined): readonly string[] {
+  return typeof value === 'string' ? splitNames(value) : (value ?? []);
+}
+
 function splitNames(value: string): string[] {
   const parts = value.match(/(?:\\,|[^,])+/g) ?? [];
   return parts.map((part) => part.replace(/\\,/g, ',').trim()).filter(Boolean);

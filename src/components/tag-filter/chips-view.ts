@@ -12,7 +12,7 @@ export interface ChoiceLook {
 
 /** Whether a choice shows that would leave nothing. */
 export function isOff({ count, selected }: Choice, { isZeroShown }: ChoiceLook): boolean {
-  return isZeroShown && count === 0 && !selected;
+  return isZeroShown && !count && !selected;
 }
 
 /** How many items a choice would leave. */

@@ -1,78 +1,80 @@
-import type { FacetValue } from '../../data/model.js';
+import type { SizedValue } from '../../data/query/news-query.js';
 
-/** The values of `sort`. */
-export const SORT = ['count', 'alpha', 'feed'] as const;
-/** `count` puts what most items have first, `alpha` goes by the alphabet, `feed` by the feed; `newest` is for years. */
-export type Sort = (typeof SORT)[number] | 'newest';
+/** Puts two choices in order; gets what compares two labels as a language does. */
+export type Order = (compare: (a: string, b: string) => number) => (a: SizedValue, b: SizedValue) => number;
+
+/** What most items have first. */
+export const byCount: Order = (compare) => (a, b) => b.size - a.size || compare(a.label, b.label);
 
 /** A choice on screen. One that is hidden keeps its place, so that a press never moves the focus to another. */
-export interface Choice extends FacetValue {
-  isHidden: boolean;
+export interface Choice extends SizedValue {
+  isHidden?: boolean;
 }
 
 /** Decides which choices show, and where; once they show, they never change places under a finger. */
 export class Choices {
-  #order: string[] = [];
-  #isKnown: ReadonlySet<string> = new Set();
+  #order: readonly string[] = [];
+  #orderOf = '';
+  #by: Order | undefined;
   /** Chosen ones from past the limit, in the order in which they came: after the others, so that none of those moves. */
-  #extra: string[] = [];
-  /** The choice that was pressed last: it stays where it is, as it has the focus. */
+  readonly #extra = new Set<string>();
+  /** The choice that was pressed last: it stays where it is, as it may have the focus. */
   pressed = '';
 
-  /** Puts the choices in order, when there are others than before. `sizes` tells how many items have each. */
+  /**
+   * Puts the choices in order, when there are others than before, or another order is asked for.
+   *
+   * @param first keys that come before all others
+   */
   arrange(
-    values: readonly FacetValue[],
-    sizes: () => ReadonlyMap<string, number>,
-    sort: Sort,
+    values: ReadonlyMap<string, SizedValue>,
+    order: Order,
     language: string,
+    first: readonly string[] = [],
   ): void {
-    if (values.length === this.#isKnown.size && values.every(({ key }) => this.#isKnown.has(key))) return;
+    const of = [language, ...values.keys()].join('\n');
+    if (of === this.#orderOf && order === this.#by) return;
+    this.#orderOf = of;
+    this.#by = order;
     const { compare } = new Intl.Collator(language, { numeric: true });
-    const order = [...values];
-    const size = sort === 'count' ? sizes() : undefined;
-    const most = ({ key }: FacetValue): number => size?.get(key) ?? 0;
-    if (sort === 'newest') order.sort((a, b) => compare(b.label, a.label));
-    else if (sort !== 'feed') order.sort((a, b) => most(b) - most(a) || compare(a.label, b.label));
-    this.#order = order.map(({ key }) => key);
-    this.#isKnown = new Set(this.#order);
-  }
-
-  /** Forgets the order, as when another is asked for. */
-  forget(): void {
-    this.#isKnown = new Set();
+    const keys = [...values.values()].sort(order(compare)).map(({ key }) => key);
+    this.#order = [...new Set([...first.filter((key) => values.has(key)), ...keys])];
   }
 
   /** Puts all chosen ones back in their places. */
   settle(): void {
-    this.#extra = [];
+    this.#extra.clear();
     this.pressed = '';
   }
 
   /**
+   * The choices to show, and how many more there are.
+   *
    * @param limit how many to show, beside those that are chosen
-   * @param isLeft whether a choice that is not chosen may show at all
+   * @param isZeroShown whether a choice that would leave nothing shows
    */
   shown(
-    values: readonly FacetValue[],
+    values: ReadonlyMap<string, Choice>,
     limit: number,
-    isLeft: (value: FacetValue) => boolean,
+    isZeroShown: boolean,
   ): { choices: Choice[]; rest: number } {
-    const byKey = new Map(values.map((value) => [value.key, value]));
     const choices: Choice[] = [];
+    let place = 0;
     let rest = 0;
-    this.#order.forEach((key, place) => {
-      const value = byKey.get(key);
-      if (!value) return;
+    for (const key of this.#order) {
+      const value = values.get(key);
+      if (!value) continue;
       const stays = value.selected || key === this.pressed;
-      if (place < limit) choices.push({ ...value, isHidden: !stays && !isLeft(value) });
-      else if (this.#extra.includes(key)) return;
-      else if (stays) this.#extra.push(key);
-      else if (isLeft(value)) rest++;
-    });
+      value.isHidden = !stays && !value.count && !isZeroShown;
+      if (place++ < limit) {
+        choices.push(value);
+        this.#extra.delete(key);
+      } else if (stays) this.#extra.add(key);
+      else if (!value.isHidden && !this.#extra.has(key)) rest++;
+    }
     for (const key of this.#extra) {
-      const value = byKey.get(key);
-      if (value && this.#order.indexOf(key) >= limit)
-        choices.push({ ...value, isHidden: !isLeft(value) && !value.selected && key !== this.pressed });
+      const value = values.get(key);
+      if (value) choices.push(value);
     }
     return { choices, rest };
   }

@@ -1,16 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facet } from '../../data/model.js';
+import type { SizedValue } from '../../data/query/news-query.js';
+import { words } from '../../data/query/search.js';
 import en from '../../locales/filter/sides/en.js';
 import nl, { type SideTexts, type SidesTexts } from '../../locales/filter/sides/nl.js';
+import type { SelectionController } from '../controllers/selection-controller.js';
 import { byLanguage } from '../shared/language.js';
 import { liveText } from '../shared/live-text.js';
-import { countView, isOff, type ChoiceLook } from './chips-view.js';
+import { chipsView, countView, isOff, type ChoiceLook } from './chips-view.js';
 import type { Choice } from './choices.js';
+import { groupView } from './filter-view.js';
 import rareStyles from './rare.styles.js';
+import { quiet, searchView } from './search-view.js';
 
 /** What a filter shows in some pages only: other looks than chips, other sides than tags, boxes to search in. */
 
+/** Choices as they are now. */
+interface State {
+  /** The question above them. */
+  label: string;
+  /** Of our words, where it is not the page's. */
+  lang: unknown;
+  choices: readonly Choice[];
+  /** How many do not show. */
+  rest: number;
+  look: ChoiceLook;
+  /** One choice at a time. */
+  isOne: boolean;
+  /** What is typed in the box that finds a choice; `undefined` where there is no such box. */
+  find: string | undefined;
+  onFind: (text: string) => void;
+}
+
 const allTexts = (host: Element): SidesTexts => byLanguage(host, { nl, en });
+
+export { chooseOne, settings } from './settings.js';
 
 /** Gives a filter the styles of what is here. */
 export function dress(root: ShadowRoot): void {
@@ -19,16 +43,38 @@ export function dress(root: ShadowRoot): void {
 }
 
 /** The texts of a filter by one side. */
-export function sideTexts(host: Element, facet: Facet | 'text'): SideTexts {
-  return allTexts(host)[facet];
+export function sideTexts(host: Element, side: Facet | 'text'): SideTexts {
+  return allTexts(host)[side];
+}
+
+/** The choices whose label holds a text, whatever its capitals and accents. */
+export function narrow(
+  values: ReadonlyMap<string, SizedValue>,
+  text: string,
+): ReadonlyMap<string, SizedValue> {
+  const wanted = words(text).trim();
+  return new Map([...values].filter(([, { label }]) => words(label).includes(wanted)));
+}
+
+/** The choices in one of their looks, with the box that finds one. */
+export function choicesView(
+  host: Element,
+  side: Facet,
+  variant: 'chips' | 'checkboxes' | 'select',
+  state: State,
+): TemplateResult {
+  const { label, lang, choices, look, find } = state;
+  if (variant === 'select') return selectView(sideTexts(host, side).every, state);
+  return groupView(
+    label,
+    lang,
+    variant === 'chips' ? chipsView(choices, look) : checkboxesView(state),
+    find === undefined ? nothing : findView(sideTexts(host, side), find, state),
+  );
 }
 
 /** Choices as boxes to tick, or as radio buttons when only one can be chosen. */
-export function checkboxesView(
-  choices: readonly Choice[],
-  look: ChoiceLook,
-  isSingle: boolean,
-): TemplateResult[] {
+function checkboxesView({ choices, look, isOne }: State): TemplateResult[] {
   return choices.map((choice) => {
     const { key, label, selected, isHidden } = choice;
     const off = isOff(choice, look);
@@ -39,7 +85,7 @@ export function checkboxesView(
       <li ?hidden=${isHidden}>
         <label part="chip" class="box">
           <input
-            type=${isSingle ? 'radio' : 'checkbox'}
+            type=${isOne ? 'radio' : 'checkbox'}
             name="choice"
             .checked=${selected}
             aria-disabled=${off ? 'true' : nothing}
@@ -55,91 +101,86 @@ export function checkboxesView(
 }
 
 /** Choices as a drop-down, of which one can be chosen. */
-export function selectView(
-  choices: readonly Choice[],
-  { hasCounts, isZeroShown, onToggle }: ChoiceLook,
-  host: Element,
-  facet: Facet,
-  label: string,
-): TemplateResult {
-  const isNone = !choices.some(({ selected }) => selected);
-  const options = choices.filter(({ isHidden }) => !isHidden);
-  const onChange = (event: Event): void => {
-    onToggle((event.currentTarget as HTMLSelectElement).value);
-  };
+function selectView(every: string, { label, lang, choices, look }: State): TemplateResult {
+  const chosen = choices.filter(({ selected }) => selected);
+  const option = (key: string, text: string, isSelected: boolean, isDisabled = false): TemplateResult => html`
+    <option value=${key} dir="auto" .selected=${isSelected} ?disabled=${isDisabled}>${liveText(text)}</option>
+  `;
   return html`
     <label class="field">
-      <span part="label">${liveText(label)}</span>
-      <select part="group" @change=${onChange}>
-        <option value="" .selected=${isNone}>${sideTexts(host, facet).every}</option>
-        ${options.map(
-          ({ key, label, count, selected }) => html`
-            <option value=${key} .selected=${selected} ?disabled=${isZeroShown && count === 0 && !selected}>
-              ${hasCounts ? `${label} (${count})` : label}
-            </option>
-          `,
-        )}
+      <span part="label" lang=${lang} dir="auto">${liveText(label)}</span>
+      <select
+        part="group"
+        id="choices"
+        @change=${(event: Event) => look.onToggle((event.currentTarget as HTMLSelectElement).value)}
+        @keydown=${quiet}
+        @keyup=${quiet}
+        @keypress=${quiet}
+      >
+        ${option('', every, !chosen.length)}
+        ${
+          // The address, the page or another filter can have chosen more than a drop-down can.
+          chosen.length > 1 ? option(' ', chosen.map((one) => one.label).join(', '), true) : nothing
+        }
+        ${choices
+          .filter(({ isHidden }) => !isHidden)
+          .map((choice) =>
+            option(
+              choice.key,
+              look.hasCounts ? `${choice.label} (${choice.count})` : choice.label,
+              choice.selected && chosen.length < 2,
+              isOff(choice, look),
+            ),
+          )}
       </select>
     </label>
   `;
 }
 
-/** A box to search in: in the news, or among the choices. What is typed in it is no business of the page's hotkeys. */
-export function searchView(
-  label: string,
-  text: string,
-  onInput: (text: string) => void,
-  onEnd: () => void = () => undefined,
-): TemplateResult {
-  const stop = (event: Event): void => event.stopPropagation();
+/** The box to find a choice, and how many it has found: that is there before there is something to say. */
+function findView(t: SideTexts, find: string, { lang, choices, rest, onFind }: State): TemplateResult {
+  const found = choices.filter(({ isHidden }) => !isHidden).length + rest;
   return html`
-    <div
-      role="search"
-      class="field"
-      @keydown=${stop}
-      @keyup=${stop}
-      @keypress=${stop}
-      @input=${stop}
-      @change=${stop}
-    >
-      <label part="label" for="search">${liveText(label)}</label>
-      <input
-        id="search"
-        part="search"
-        type="search"
-        autocomplete="off"
-        .value=${text}
-        @input=${(event: Event) => onInput((event.currentTarget as HTMLInputElement).value)}
-        @change=${onEnd}
-      />
-    </div>
+    ${searchView(t.find, lang, find, onFind)}
+    <p class=${find && !found ? 'none' : 'sr-only'} role="status" lang=${lang} dir="auto">
+      ${liveText(find && t.found(found))}
+    </p>
   `;
 }
 
-/** Says how many choices a search has left; it is there before there is something to say. */
-export function foundView(host: Element, facet: Facet, found: number | undefined): TemplateResult {
-  const text = found === undefined ? '' : sideTexts(host, facet).found(found);
+/** A box to search the news with. */
+export function textView(label: string, lang: unknown, selection: SelectionController): TemplateResult {
+  const [text = ''] = selection.keys;
   return html`
-    <p class=${found === 0 ? 'none' : 'sr-only'} role="status">${liveText(text)}</p>
+    <search>
+      ${searchView(
+        label,
+        lang,
+        text,
+        (typed) => selection.choose(typed ? [typed] : [], true),
+        () => selection.extras?.end(),
+      )}
+    </search>
   `;
 }
 
 /** The choice between items with any of the chosen tags, and with all of them. */
-export function matchView(
-  host: Element,
-  match: 'any' | 'all',
-  onMatch: (match: 'any' | 'all') => void,
-): TemplateResult {
+export function matchView(host: Element, lang: unknown, selection: SelectionController): TemplateResult {
   const t = allTexts(host);
   const option = (value: 'any' | 'all', label: string): TemplateResult => html`
-    <label>
-      <input type="radio" name="match" .checked=${match === value} @change=${() => onMatch(value)} />
+    <label lang=${lang} dir="auto">
+      <input
+        type="radio"
+        name="match"
+        .checked=${selection.match === value}
+        @change=${() => selection.extras?.combine(value)}
+      />
       <span>${liveText(label)}</span>
     </label>
   `;
   return html`
     <fieldset part="match" class="match">
-      <legend>${liveText(t.matchLabel)}</legend>
+      <legend lang=${lang} dir="auto">${liveText(t.matchLabel)}</legend>
       ${option('any', t.matchAny)} ${option('all', t.matchAll)}
     </fieldset>
   `;

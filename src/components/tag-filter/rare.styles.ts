@@ -12,14 +12,23 @@ export default css`
     border-style: dashed;
   }
 
+  .chip[aria-disabled] > .count {
+    color: inherit;
+  }
+
   .box {
     display: inline-flex;
     gap: 0.5em;
-    align-items: center;
-    min-block-size: 2em;
+    align-items: baseline;
     max-inline-size: 100%;
+    padding-block: 0.25em;
     padding-inline-end: 0.8em;
     cursor: pointer;
+  }
+
+  li,
+  .box > span[dir] {
+    min-inline-size: 0;
   }
 
   .field {
@@ -28,6 +37,11 @@ export default css`
     max-inline-size: 26em;
     margin-block-end: 0.8em;
     font-weight: 650;
+  }
+
+  /* Under the question of the group a box to find a choice asks less loudly. */
+  [part='group'] .field {
+    font-weight: inherit;
   }
 
   select,
@@ -61,6 +75,13 @@ export default css`
 
   .box > .count {
     color: var(--_soft);
+    text-align: start;
+  }
+
+  /* Beside the first line of a label that has more. */
+  .box > input {
+    align-self: start;
+    margin-block-start: 0.175em;
   }
 
   .match {
@@ -87,10 +108,11 @@ export default css`
 
   :is(.match, .box) input {
     flex: none;
+    color: inherit;
     font: inherit;
     inline-size: 1.15em;
     block-size: 1.15em;
-    margin: 0;
+    margin-inline: 0;
     accent-color: var(--_link);
   }
 `;

@@ -2,12 +2,7 @@ import { css } from 'lit';
 
 export default css`
   :host {
-    --_chip-radius: var(--raakvlak-tag-filter-chip-border-radius, 1.5em);
-    --_chip-color: var(--raakvlak-tag-filter-chip-color, inherit);
-    --_chip-background: var(--raakvlak-tag-filter-chip-background-color, transparent);
-    --_chip-edge: var(--raakvlak-tag-filter-chip-border-color, var(--_edge));
     --_chosen: var(--raakvlak-tag-filter-chip-background-color-selected, var(--_link));
-    --_on-chosen: var(--raakvlak-tag-filter-chip-color-selected, var(--_on-link));
     margin-block-end: var(--raakvlak-tag-filter-margin-block-end, 1.5em);
   }
 
@@ -20,6 +15,10 @@ export default css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+
+  fieldset[disabled] {
+    opacity: 0.6;
   }
 
   legend {
@@ -42,7 +41,8 @@ export default css`
     max-inline-size: 100%;
   }
 
-  li[hidden] {
+  /* What has the focus is never taken away. */
+  li[hidden]:not(:focus-within) {
     display: none;
   }
 
@@ -55,10 +55,10 @@ export default css`
     min-block-size: 2.5em;
     max-inline-size: 100%;
     padding: 0.4em 1.3em;
-    border: 1.5px solid var(--_chip-edge);
-    border-radius: var(--_chip-radius);
-    background-color: var(--_chip-background);
-    color: var(--_chip-color);
+    border: 1.5px solid var(--raakvlak-tag-filter-chip-border-color, var(--_edge));
+    border-radius: var(--raakvlak-tag-filter-chip-border-radius, 1.5em);
+    background-color: var(--raakvlak-tag-filter-chip-background-color, transparent);
+    color: var(--raakvlak-tag-filter-chip-color, inherit);
     text-align: start;
   }
 
@@ -77,7 +77,7 @@ export default css`
 
   /* On what is inside: the background is worked out from the chip's own text colour, and must not change with this. */
   .chip[aria-pressed='true'] > * {
-    color: var(--_on-chosen);
+    color: var(--raakvlak-tag-filter-chip-color-selected, var(--_on-link));
   }
 
   .chip > span {

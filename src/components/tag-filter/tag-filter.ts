@@ -1,32 +1,54 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Facet, FacetValue } from '../../data/model.js';
-import { tagKey } from '../../data/normalise/tags.js';
-import { LocaleController } from '../controllers/locale-controller.js';
-import { QueryController } from '../controllers/query-controller.js';
-import { UrlStateController } from '../controllers/url-state-controller.js';
-import base from '../shared/base.styles.js';
-import { emit } from '../shared/emit.js';
-import { MATCH, oneOf } from '../shared/one-of.js';
-import { States } from '../shared/states.js';
-import { byLanguage } from '../shared/language.js';
-import { texts } from '../shared/texts.js';
-import { names } from '../shared/words.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { SizedValue } from '../../data/query/news-query.js';
 import en from '../../locales/filter/en.js';
 import nl, { type FilterTexts } from '../../locales/filter/nl.js';
-import { Choices, SORT } from './choices.js';
-import { filterView, statusView, type FilterState, type RareViews } from './filter-view.js';
+import { LocaleController } from '../controllers/locale-controller.js';
+import { SelectionController, type SelectionHost } from '../controllers/selection-controller.js';
+import base from '../shared/base.styles.js';
+import { deviations } from '../shared/deviations.js';
+import { byLanguage, languageOfWords } from '../shared/language.js';
+import { liveText } from '../shared/live-text.js';
+import { oneOf } from '../shared/one-of.js';
+import { States } from '../shared/states.js';
+import { texts } from '../shared/texts.js';
+import { names } from '../shared/words.js';
+import { chipsView } from './chips-view.js';
+import { byCount, Choices } from './choices.js';
+import { buttonView, groupView } from './filter-view.js';
+import type { FACETS, Settings, SORT, VARIANTS, ZERO } from './settings.js';
 import styles from './tag-filter.styles.js';
 
-const FACETS = ['tag', 'source', 'author', 'year', 'text'] as const;
-const VARIANTS = ['chips', 'checkboxes', 'select'] as const;
-const ZERO = ['hide', 'disable'] as const;
 const SWITCH = ['on', 'off'] as const;
 
-/** Choices that show at first, and that each press of the button adds: a page of 5 000 would be no help. */
+/** Choices that show at first, and that each press of the button adds. */
 const MAX_VISIBLE = 10;
 const ADDED = 100;
+/** More at once are no help to anyone, and slow: of 5 000 so many show at first when a page asks for all. */
+const MOST = 500;
 /** With more choices than this there is a box to find one. */
 const MANY = 25;
+
+/** What the attributes of most filters come to. */
+const PLAIN: Settings = {
+  side: 'tag',
+  variant: 'chips',
+  isZeroShown: false,
+  order: byCount,
+  isOne: false,
+  canFind: undefined,
+};
+/** Those attributes. */
+const PLAINLY = 'tag,chips,hide,,,false,false';
+
+/** What some pages need only; loaded there. */
+type Rare = typeof import('./rare-views.js');
 
 /**
  * Lets visitors choose subjects, and shows how many items each would leave. Works on a `<news-list>` on the same page.
@@ -57,7 +79,7 @@ const MANY = 25;
  * @cssState ready - There is something to choose.
  * @cssState empty - There is nothing to choose.
  */
-export class TagFilter extends LitElement {
+export class TagFilter extends LitElement implements SelectionHost {
   /** Takes part in forms. @ignore */
   static formAssociated = true;
   static override styles = [base, styles];
@@ -90,7 +112,7 @@ export class TagFilter extends LitElement {
   /** The question above the choices. */
   declare label: string;
   /** Whether items need one of the chosen tags (`any`) or `all` of them. Without it, what the list says. */
-  declare match: (typeof MATCH)[number] | undefined;
+  declare match: 'any' | 'all' | undefined;
   /** Lets visitors choose between any and all, once they have chosen more than one tag. */
   declare matchToggle: boolean;
   /** `off` leaves out how many items each choice would leave. */
@@ -113,26 +135,19 @@ export class TagFilter extends LitElement {
   /** The name under which the chosen keys go along with a form. */
   declare name: string;
 
-  readonly #query = new QueryController(
-    this,
-    () => this.for ?? '',
-    () => this.#onAttach(),
-  );
-  readonly #url = new UrlStateController(
-    this,
-    () => this.urlParam,
-    (values) => this.#onBack(values),
-  );
+  readonly #selection = new SelectionController(this);
   readonly #states = new States(this);
   readonly #choices = new Choices();
-  /** What most pages do not need. */
-  #rare: RareViews | undefined;
+  #values: ReadonlyMap<string, SizedValue> = new Map();
+  #rare: Rare | undefined;
+  #loading: Promise<unknown> | undefined;
+  #settings: Settings | undefined;
+  /** Nothing shows yet: what there is to choose from is not known, or how to show it has not arrived. */
+  #isWaiting = true;
   #added = 0;
   #find = '';
   #isDisabled = false;
-  #isTyping = false;
-  #focus: string | undefined;
-  #hadChoice = false;
+  #isCleared = false;
 
   constructor() {
     super();
@@ -149,15 +164,12 @@ export class TagFilter extends LitElement {
 
   /** The selected keys; what was typed, with `facet="text"`. */
   get selected(): ReadonlySet<string> {
-    const side = this.#side;
-    if (side !== 'text') return this.#query.selected(side);
-    const { text } = this.#query;
-    return new Set(text ? [text] : []);
+    return this.#selection.keys;
   }
 
   /** A form is emptied. @ignore */
   formResetCallback(): void {
-    if (this.selected.size) this.#choose([]);
+    this.#selection.extras?.reset();
   }
 
   /** A `<fieldset disabled>` round it. @ignore */
@@ -167,243 +179,151 @@ export class TagFilter extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.#query.find();
-    if (changed.has('match')) this.#applyMatch();
-    if (changed.has('sort') || changed.has('facet') || changed.has('only')) this.#choices.forget();
+    const { facet, variant, zero, sort, searchable, single, matchToggle } = this;
+    const isPlain =
+      [facet, variant, zero, sort, searchable === '' || searchable, single, matchToggle].join() === PLAINLY;
+    if (isPlain) this.#settings = PLAIN;
+    else if (this.#rare) this.#settings = this.#rare.settings(this);
+    if (this.#settings) {
+      this.#selection.attach(this.#settings.side, changed.has('urlParam') || changed.has('match'));
+      this.#values = this.#selection.values;
+    }
+    const isRare = !isPlain || this.#values.size > MANY;
+    if (isRare) {
+      this.#loading ??= import('./rare-views.js').then(
+        (rare) => {
+          rare.dress(this.renderRoot as ShadowRoot);
+          this.#rare = rare;
+          this.requestUpdate();
+        },
+        // Without a network, what the page put here stays.
+        () => undefined,
+      );
+    }
+    // What shows already stays until the rest is there.
+    this.#isWaiting =
+      !this.#settings || !this.#selection.isReady || (this.#isWaiting && isRare && !this.#rare);
   }
 
   protected override updated(): void {
-    const { isComplete, hasFailed } = this.#query;
-    const isEmpty = isComplete ? !this.#values().length && this.#side !== 'text' : hasFailed;
-    this.#states.set(isEmpty ? 'empty' : isComplete ? 'ready' : 'loading');
-    if (isComplete) this.#follow(this.selected);
-    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
-    this.#focus = undefined;
+    const { side, isComplete, hasFailed, extras } = this.#selection;
+    const isEmpty = isComplete ? !this.#values.size && side !== 'text' : hasFailed;
+    this.#states.set(isEmpty ? 'empty' : this.#isWaiting ? 'loading' : 'ready');
+    if (isComplete) extras?.follow(this.#states.internals);
+    if (!this.#isCleared) return;
+    // The button has gone, and must not take the focus along.
+    this.#isCleared = false;
+    this.renderRoot
+      .querySelector<HTMLElement>('li:not([hidden]) :is(button, input), select, #search')
+      ?.focus();
   }
 
-  /** The form and the address say what is chosen, also when the list has undone it as nothing was left. */
-  #follow(selected: ReadonlySet<string>): void {
-    if (this.name) {
-      const value = new FormData();
-      for (const key of selected) value.append(this.name, key);
-      this.#states.internals.setFormValue(value);
-    }
-    const hasChoice = selected.size > 0;
-    if (this.#hadChoice && !hasChoice) this.#url.write([]);
-    this.#hadChoice = hasChoice;
-  }
-
-  #onAttach(): void {
-    this.#applyMatch();
-    const values = this.#url.read();
-    if (values.length) this.#select(values);
-  }
-
-  #onBack(values: readonly string[]): void {
-    // The address is as it should be, and must not get a step more.
-    this.#hadChoice = false;
-    this.#select(values);
-  }
-
-  #applyMatch(): void {
-    if (this.match) this.#query.match = oneOf(this, 'match', MATCH, this.match, 'any');
-  }
-
-  get #side(): Facet | 'text' {
-    return oneOf(this, 'facet', FACETS, this.facet, 'tag');
-  }
-
-  get #variant(): (typeof VARIANTS)[number] {
-    return oneOf(this, 'variant', VARIANTS, this.variant, 'chips');
-  }
-
-  #select(values: Iterable<string>): void {
-    const side = this.#side;
-    if (side === 'text') this.#query.text = [...values][0] ?? '';
-    else this.#query.select([...values].map(tagKey), side);
-  }
-
-  #choose(values: Iterable<string>, isTyping = false): void {
-    this.#select(values);
-    const { selected } = this;
-    this.#url.write(selected, this.#isTyping);
-    this.#isTyping = isTyping;
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-    this.#tell();
-  }
-
-  /** @param key `''` for none */
   #toggle(key: string): void {
     this.#choices.pressed = key;
-    const isOne = this.single || this.#variant === 'select';
-    const keys = new Set(this.selected);
-    const wasChosen = keys.delete(key);
-    if (isOne) keys.clear();
-    if (key && !wasChosen) keys.add(key);
-    this.#choose(keys);
+    const { keys } = this.#selection;
+    const { isOne } = this.#settings!;
+    if (!isOne && !keys.delete(key)) keys.add(key);
+    this.#selection.choose(isOne ? this.#rare!.chooseOne(keys, key) : keys);
   }
 
-  #tell(): void {
-    const { left } = this.#query.count;
-    emit(this, 'tags-change', { selected: [...this.selected], match: this.#query.match, total: left });
-  }
-
-  #onMatch(match: 'any' | 'all'): void {
-    this.#query.match = match;
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-    this.#tell();
-  }
-
-  #onClear(): void {
-    // The button is about to go, and must not take the focus along.
-    this.#focus = 'input, select, li:not([hidden]) button';
+  #clear(): void {
+    this.#isCleared = true;
     this.#choices.settle();
-    this.#find = '';
-    this.#choose([]);
+    this.#selection.choose([]);
   }
 
-  #onText(text: string): void {
-    this.#choose(text ? [text] : [], true);
-  }
-
-  /** What is typed next is a step of its own for Back. */
-  #onTyped(): void {
-    this.#isTyping = false;
-  }
-
-  #onMore(isMore: boolean): void {
-    this.#added = isMore ? this.#added + ADDED : 0;
+  /** Shows other choices than before. */
+  #turn(added: number, find: string): void {
+    this.#added = added;
+    this.#find = find;
     this.#choices.settle();
     this.requestUpdate();
-  }
-
-  #onFind(text: string): void {
-    this.#find = text;
-    this.#choices.settle();
-    this.requestUpdate();
-  }
-
-  /** The values to choose from. */
-  #values(): FacetValue[] {
-    const side = this.#side;
-    if (side === 'text') return [];
-    const values = this.#query.values(side);
-    if (!this.only?.length) return values;
-    const only = new Set(this.only.map(tagKey));
-    return values.filter(({ key }) => only.has(key));
   }
 
   get #texts(): FilterTexts {
-    return this.#rare?.sideTexts(this, this.#side) ?? byLanguage(this, { nl, en });
-  }
-
-  /** Whether what most pages do not need is there, when it is wanted; asks for it when not. */
-  #hasRare(isWanted: boolean): boolean {
-    if (!isWanted || this.#rare) return true;
-    import('./rare-views.js').then(
-      (views) => {
-        if (this.#rare) return;
-        views.dress(this.renderRoot as ShadowRoot);
-        this.#rare = views;
-        this.requestUpdate();
-      },
-      // Without a network, what the page put here stays.
-      () => undefined,
-    );
-    return false;
+    return this.#rare?.sideTexts(this, this.#selection.side) ?? byLanguage(this, { nl, en });
   }
 
   protected override render(): TemplateResult {
-    const side = this.#side;
-    const variant = this.#variant;
-    // Asked for in time: what it shows is wanted at the second choice.
-    if (this.matchToggle || this.zero === 'disable') this.#hasRare(true);
+    const { side, keys, count } = this.#selection;
     // Until there is something to choose, what the page put here keeps its room.
-    if (!this.#hasRare(variant !== 'chips' || side !== 'tag') || !this.#query.isComplete)
+    if (this.#isWaiting)
       return html`
         <slot></slot>
       `;
-    const label = this.label || this.#texts.filterLabel;
-    const isNamed = !!this.label || side !== 'tag';
-    const status = statusView(
-      this,
-      this.#query.count,
-      isNamed ? label : '',
-      this.selected.size ? () => this.#onClear() : undefined,
-    );
-    if (side === 'text')
-      return html`
-        ${this.#rare!.searchView(
-          label,
-          this.#query.text,
-          (text) => this.#onText(text),
-          () => this.#onTyped(),
-        )}
-        ${status}
-      `;
-    const values = this.#values();
-    if (!values.length)
+    if (side !== 'text' && !this.#values.size)
       return html`
         <slot name="empty"></slot>
       `;
+    const { all, clear, code, someOf } = texts(this);
+    const { filterLabel } = this.#texts;
+    const label = this.label || filterLabel;
+    // Two filters on a page must not have two buttons of one name.
+    const name = this.label || (side === 'tag' ? '' : label);
+    const { left, total } = count;
+    const lang = languageOfWords(this, code);
     return html`
-      ${filterView(this.#state(values, side, label, isNamed))} ${status}
+      <fieldset role="none" ?disabled=${this.#isDisabled} @input=${stop}>
+        ${this.#choicesView(label, name, lang)}
+        <div class="row">
+          <p part="status" lang=${lang} dir="auto">
+            ${liveText(left === total ? all(total) : someOf(left, total))}
+          </p>
+          ${keys.size ? buttonView('clear', clear, name, lang, () => this.#clear()) : nothing}
+        </div>
+      </fieldset>
     `;
   }
 
-  #state(values: FacetValue[], side: Facet, label: string, isNamed: boolean): FilterState {
-    const variant = this.#variant;
-    const isZeroShown = oneOf(this, 'zero', ZERO, this.zero, 'hide') === 'disable';
-    const sort = this.sort && oneOf(this, 'sort', SORT, this.sort, 'count');
-    this.#choices.arrange(
-      values,
-      () => this.#query.sizes(side),
-      sort ?? (side === 'year' ? 'newest' : 'count'),
-      texts(this).code,
+  #choicesView(label: string, name: string, lang: unknown): TemplateResult {
+    const values = this.#values;
+    const selection = this.#selection;
+    const rare = this.#rare;
+    const { side, keys } = selection;
+    if (side === 'text') return rare!.textView(label, lang, selection);
+    const { variant, isZeroShown, isOne, order, canFind = values.size > MANY } = this.#settings!;
+    const isSelect = variant === 'select' && values.size <= MOST;
+    this.#choices.arrange(values, order, texts(this).code, this.hasAttribute('sort') ? [] : deviations.order);
+    const find = canFind && !isSelect ? this.#find : undefined;
+    const most = this.maxVisible >= 1 && !isSelect ? Math.min(this.maxVisible, MOST) : MOST;
+    const { choices, rest } = this.#choices.shown(
+      rare && find ? rare.narrow(values, find) : values,
+      this.#added + (find ? Math.max(most, ADDED) : most),
+      isZeroShown,
     );
-    const canFind = variant !== 'select' && this.#canFind(values.length);
-    const find = canFind ? tagKey(this.#find) : '';
-    const limit = variant === 'select' || !(this.maxVisible >= 1) ? Infinity : this.maxVisible + this.#added;
-    return {
-      ...this.#choices.shown(
-        find ? values.filter(({ key }) => key.includes(find)) : values,
-        find ? Math.max(limit, ADDED) : limit,
-        ({ count }) => count > 0 || isZeroShown,
-      ),
-      host: this,
-      rare: this.#rare,
-      side,
-      variant,
-      isSingle: this.single,
-      isDisabled: this.#isDisabled,
-      texts: this.#texts,
-      label,
-      isNamed,
-      look: {
-        hasCounts: oneOf(this, 'counts', SWITCH, this.counts, 'on') === 'on',
-        isZeroShown,
-        onToggle: (key) => this.#toggle(key),
-      },
-      isExpanded: this.#added > 0,
-      onMore: (isMore) => this.#onMore(isMore),
-      find: canFind ? this.#find : undefined,
-      onFind: (text) => this.#onFind(text),
-      match:
-        this.matchToggle && side === 'tag' && this.selected.size > 1 && this.#hasRare(true)
-          ? this.#query.match
-          : undefined,
-      onMatch: (match) => this.#onMatch(match),
+    const look = {
+      hasCounts: oneOf(this, 'counts', SWITCH, this.counts, 'on') === 'on',
+      isZeroShown,
+      onToggle: (key: string) => this.#toggle(key),
     };
+    const t = this.#texts;
+    const more = (): void => this.#turn(rest ? this.#added + ADDED : 0, this.#find);
+    return html`
+      ${
+        rare
+          ? rare.choicesView(this, side, isSelect || variant === 'chips' ? variant : 'checkboxes', {
+              ...{ label, lang, choices, rest, look, isOne, find },
+              onFind: (text) => this.#turn(0, text),
+            })
+          : groupView(label, lang, chipsView(choices, look))
+      }
+      ${
+        rest || this.#added
+          ? html`
+              <div class="row">
+                ${buttonView('more', rest ? t.more(rest) : t.fewer, name, lang, more, this.#added > 0)}
+              </div>
+            `
+          : nothing
+      }
+      ${rare && this.matchToggle && side === 'tag' && keys.size > 1 ? rare.matchView(this, lang, selection) : nothing}
+    `;
   }
+}
 
-  #canFind(count: number): boolean {
-    const { searchable } = this;
-    const isAsked =
-      typeof searchable === 'string'
-        ? oneOf(this, 'searchable', SWITCH, searchable, 'on') === 'on'
-        : (searchable ?? count > MANY);
-    return isAsked && this.#hasRare(true);
-  }
+/** What happens in our fields is told by `change`. */
+function stop(event: Event): void {
+  event.stopPropagation();
 }
 
 declare global {

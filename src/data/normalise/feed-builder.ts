@@ -22,6 +22,8 @@ export interface BuildOptions {
   url?: string | undefined;
   /** Spelling → the tag it means. */
   tagAliases?: Record<string, string> | undefined;
+  /** Tag → what it is called in the language of who reads; its key stays. */
+  tagLabels?: Record<string, string> | undefined;
   /** Items past this number are left out; 20 000 by default. */
   maxItems?: number | undefined;
   /** Template for the address of items that have none: `/nieuws/{slug}`, with `{id}` and `{slug}` (RFC 6570, level 1). */
@@ -114,7 +116,7 @@ export class FeedBuilder {
   /** An item that needs what is not loaded yet, and all after it. */
   #waiting: unknown[] = [];
 
-  constructor({ url = '', tagAliases, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
+  constructor({ url = '', tagAliases, tagLabels, itemUrl, now, maxItems = 20_000 }: BuildOptions = {}) {
     this.#context = {
       // The name of a file would make every address unreadable, absolute ones too.
       base: webUrl(url, globalThis.location?.href),
@@ -123,7 +125,7 @@ export class FeedBuilder {
       authors: [],
       language: undefined,
     };
-    this.#tags = new TagTable(tagAliases);
+    this.#tags = new TagTable(tagAliases, tagLabels);
     this.url = url;
     this.most = maxItems;
     this.#now = now?.getTime() ?? Date.now();

@@ -38,11 +38,17 @@ interface Reading {
 export class TagTable {
   readonly #byKey = new Map<string, Entry>();
   readonly #byText = new Map<string, Reading | undefined>();
-  readonly #aliases = new Map<string, string>();
+  readonly #aliases: ReadonlyMap<string, string>;
+  readonly #labels: ReadonlyMap<string, string>;
 
-  /** @param aliases spelling → the tag it means, such as `{ wmo: 'Zorg' }`; a chain or circle is followed one step. */
-  constructor(aliases: Record<string, string> = {}) {
-    for (const [from, to] of Object.entries(aliases)) this.#aliases.set(tagKey(from), oneLine(to));
+  /**
+   * @param aliases spelling → the tag it means, such as `{ wmo: 'Zorg' }`, none for `''`; a chain or circle is followed one
+   *   step
+   * @param labels tag → what it is called here, such as `{ zorg: 'Care' }`; its key stays
+   */
+  constructor(aliases?: Record<string, string>, labels?: Record<string, string>) {
+    this.#aliases = byKey(aliases);
+    this.#labels = byKey(labels);
   }
 
   /**
@@ -67,13 +73,18 @@ export class TagTable {
 
   #read(text: string): Reading | undefined {
     const own = oneLine(text);
-    const label = this.#aliases.get(tagKey(own)) ?? own;
-    const key = tagKey(label);
+    const meant = this.#aliases.get(tagKey(own)) ?? own;
+    const key = tagKey(meant);
     if (!key) return undefined;
+    const label = this.#labels.get(key) ?? meant;
     let entry = this.#byKey.get(key);
     if (!entry) this.#byKey.set(key, (entry = { tag: { key, label }, spellings: new Map(), most: 0 }));
     let spelling = entry.spellings.get(label);
     if (!spelling) entry.spellings.set(label, (spelling = { label, count: 0 }));
     return { entry, spelling };
   }
+}
+
+function byKey(table: Record<string, string> = {}): Map<string, string> {
+  return new Map(Object.entries(table).map(([tag, to]) => [tagKey(tag), oneLine(to)]));
 }

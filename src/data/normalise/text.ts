@@ -11,6 +11,8 @@ const INLINE =
 const START = /<(?:!--|([!?/]?)([a-z][^\s/>]*)|[!?/])/gi;
 const ATTRIBUTE = /[>=]/g;
 const QUOTE = /\s*(["'])/y;
+/** A text that is as it must be already, as most titles and summaries are: no markup, no `&`, single spaces, no noise. */
+const TIDY = /^[!-%'-;=-~\u00a1-\u00ac\u00ae-\u167f]+(?: [!-%'-;=-~\u00a1-\u00ac\u00ae-\u167f]+)*$/;
 
 /** Where a tag ends, reading quoted values as a browser does: `<a title=">">` is one tag. */
 export function tagEnd(html: string, from: number): number {
@@ -35,6 +37,7 @@ export function tagEnd(html: string, from: number): number {
  * styles and comments gone; character references decoded once, afterwards. In time linear in the length.
  */
 export function plainText(html: string): string {
+  if (TIDY.test(html)) return html;
   let out = '';
   let at = 0;
   const isMarkup = /<[a-z/!?]/i.test(html);
@@ -75,7 +78,8 @@ function tidy(text: string): string {
       // eslint-disable-next-line no-control-regex -- control characters are what is taken out
       .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\ufeff]+/g, '')
       // In this order each step is linear: no run of spaces is read twice in search of a line break after it.
-      .replace(/[^\S\n]+/g, ' ')
+      // A single space, as almost all are, is left alone.
+      .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
       .replace(/ ?\n\s*/g, '\n')
       .trim()
   );

@@ -15,6 +15,11 @@ export interface QueryScope {
   since?: Date | undefined;
 }
 
+/** A value of a facet with the number of items that have it. */
+export interface SizedValue extends FacetValue {
+  size: number;
+}
+
 /** The reasons for leaving an item out, a bit each, so that a facet's counts can pass over its own. */
 const BIT: Record<Facet | 'scope' | 'text', number> = {
   scope: 1,
@@ -51,6 +56,8 @@ export class NewsQuery extends EventTarget {
   #isElsewhere: ((key: string, facet: Facet) => boolean) | undefined;
   readonly #selected = new Map<Facet, Set<string>>();
   readonly #postings = new Map<Facet, Postings>();
+  /** The selections that `#left` stands for. */
+  readonly #counted = new Map<Facet, ReadonlySet<string>>();
   // Worked out when asked for, forgotten at a change.
   #left: Uint8Array | undefined;
   #places: number[] | undefined;
@@ -144,7 +151,9 @@ export class NewsQuery extends EventTarget {
    */
   set elsewhere(isElsewhere: ((key: string, facet: Facet) => boolean) | undefined) {
     this.#isElsewhere = isElsewhere;
-    this.#changed();
+    // What was never asked for cannot have become another answer.
+    if (this.#left && FACETS.some((facet) => !isSame(this.selected(facet), this.#counted.get(facet)!)))
+      this.#changed();
   }
 
   /** Selects a value, or takes it out of the selection. */
@@ -178,32 +187,28 @@ export class NewsQuery extends EventTarget {
    * chosen. Values outside the scope are not among them, but for selected ones.
    */
   facets(facet: Facet = 'tag'): FacetValue[] {
+    return this.sized(facet).map(({ key, label, count, selected }) => ({ key, label, count, selected }));
+  }
+
+  /** As {@link facets}, each with how many items of the scope have it, whatever is chosen. */
+  sized(facet: Facet = 'tag'): SizedValue[] {
     const left = this.#reasons();
     const selected = this.selected(facet);
     const isAny = facet !== 'tag' || this.#match === 'any';
     const counted = isAny ? ~BIT[facet] : ~0;
-    const values: FacetValue[] = [];
+    const values: SizedValue[] = [];
     for (const { key, named, items } of this.#index(facet).values.values()) {
       let count = 0;
-      let isInScope = false;
+      let size = 0;
       for (const place of items) {
         const reasons = left[place] ?? 0;
         if ((reasons & counted) === 0) count++;
-        if ((reasons & BIT.scope) === 0) isInScope = true;
+        if ((reasons & BIT.scope) === 0) size++;
       }
       const isSelected = selected.has(key);
-      if (isInScope || isSelected) values.push({ key, label: named.label, count, selected: isSelected });
+      if (size || isSelected) values.push({ key, label: named.label, count, size, selected: isSelected });
     }
     return values;
-  }
-
-  /** How many items in the scope have each value of a facet, whatever is chosen. */
-  sizes(facet: Facet = 'tag'): Map<string, number> {
-    const left = this.#reasons();
-    const sizes = new Map<string, number>();
-    for (const { key, items } of this.#index(facet).values.values())
-      sizes.set(key, items.filter((place) => !(left[place]! & BIT.scope)).length);
-    return sizes;
   }
 
   /** What is left, in order. The same array until something changes. */
@@ -277,6 +282,7 @@ export class NewsQuery extends EventTarget {
     }
     for (const facet of FACETS) {
       const selected = this.selected(facet);
+      this.#counted.set(facet, selected);
       if (selected.size)
         this.#leaveOut(left, BIT[facet], facet, selected, facet === 'tag' ? this.#match : 'any');
     }

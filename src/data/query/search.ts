@@ -5,7 +5,7 @@ import { tagKey } from '../normalise/tags.js';
 const INSIDE = 4;
 
 /** A text as searching compares it: folded words without marks, a space before each. */
-const words = (text: string): string =>
+export const words = (text: string): string =>
   ` ${tagKey(text)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -18,7 +18,7 @@ const folded = new WeakMap<NewsItem, string>();
  * letters or more. Nothing for a text without words.
  */
 export function search(text: string): ((item: NewsItem) => boolean) | undefined {
-  const wanted = words(text).split(' ').filter(Boolean);
+  const wanted = [...new Set(words(text).split(' '))].filter(Boolean);
   if (!wanted.length) return undefined;
   return (item) => {
     let here = folded.get(item);

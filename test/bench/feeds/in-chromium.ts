@@ -1,5 +1,5 @@
-import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
-import { findBrowsers } from '../../../scripts/browsers.mjs';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { type Network, slowDown, taskTimes, threadTime, TIMELINE, watchThread } from '../chromium.ts';
 import type { Cost } from '../compare.ts';
 import { readTen } from './read-ten.ts';
 
@@ -42,24 +42,6 @@ export interface Busy {
   long: number;
 }
 
-/** How a page's network is held back. */
-export interface Network {
-  /** Bytes a second. */
-  down: number;
-  /** Milliseconds to the first byte. */
-  latency: number;
-}
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowsers().chromium;
-  if (!executablePath) throw new Error('Chromium is not on this machine; see `node scripts/browsers.mjs`.');
-  // Chromium refuses its sandbox to root.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc'];
-  // What watches the network keeps all that comes, which doubles the time of what is large.
-  return launch({ executablePath, args, networkEnabled: false });
-}
-
 /** A page that does one thing after another. */
 export class BenchPage {
   readonly #page: Page;
@@ -77,7 +59,7 @@ export class BenchPage {
     await page.goto(url);
     await page.waitForFunction(() => 'data' in window);
     const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await watchThread(session);
     return new BenchPage(page, session);
   }
 
@@ -95,14 +77,14 @@ export class BenchPage {
   /** Does something, from a heap that has just been swept. */
   async cost(work: Work): Promise<Cost> {
     await this.#sweep();
-    const before = await this.#threadTime();
+    const before = await threadTime(this.#session);
     const clock = await this.#page.evaluate(async (work) => {
       const scope = window as unknown as Scope;
       const start = performance.now();
       scope.made = await works[work](scope);
       return performance.now() - start;
     }, work);
-    return { clock, processor: (await this.#threadTime()) - before };
+    return { clock, processor: (await threadTime(this.#session)) - before };
   }
 
   /** So that none sweeps up after the one before it. */
@@ -114,21 +96,15 @@ export class BenchPage {
     });
   }
 
-  /** Milliseconds that the main thread has had of the processor. */
-  async #threadTime(): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1000;
-  }
-
   /** Does something twice: to see its tasks in a trace, and to see how long nothing else gets a turn. */
   async busy(work: Work): Promise<Busy> {
     await this.#sweep();
-    await this.#page.tracing.start({ categories: ['disabled-by-default-devtools.timeline'] });
+    await this.#page.tracing.start(TIMELINE);
     await this.#page.evaluate(async (work) => {
       const scope = window as unknown as Scope;
       scope.made = await works[work](scope);
     }, work);
-    const task = longestTask(new TextDecoder().decode(await this.#page.tracing.stop()));
+    const task = Math.max(...taskTimes(await this.#page.tracing.stop()));
     return { task, ...(await this.#page.evaluate(watchTurns, work)) };
   }
 
@@ -160,14 +136,8 @@ export class BenchPage {
     );
   }
 
-  async slowDown({ down, latency }: Network): Promise<void> {
-    await this.#session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
-    await this.#session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency,
-      downloadThroughput: down,
-      uploadThroughput: down / 2,
-    });
+  async slowDown(network: Network): Promise<void> {
+    await slowDown(this.#session, network);
   }
 }
 
@@ -194,26 +164,4 @@ async function watchTurns(work: Work): Promise<Omit<Busy, 'task'>> {
   port1.close();
   observer.disconnect();
   return { gap, long };
-}
-
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  /** Microseconds of the processor. */
-  tdur?: number;
-  args?: { name?: string };
-}
-
-/** The longest task of a page's main thread in a trace. */
-function longestTask(trace: string): number {
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
-  const mains = traceEvents
-    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-    .map(({ pid, tid }) => `${pid} ${tid}`);
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && mains.includes(`${pid} ${tid}`),
-  );
-  if (tasks.length === 0) throw new Error('The trace shows no tasks.');
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }

@@ -6,7 +6,7 @@ import type { TagFilter } from '../../../src/elements/tag-filter.js';
 import { listenToNoise, type Noise } from '../../suites/console-noise.js';
 import { until } from '../../suites/until.js';
 import { button, parts, partTexts } from '../parts.js';
-import { chips, FEED, pair, press, shown } from '../tag-filter/filters.js';
+import { chips, FEED, leave, options, pair, pick, press, RICH, shown, type } from '../tag-filter/filters.js';
 import { heard } from '../heard.js';
 
 /*
@@ -165,5 +165,173 @@ describe('tag-filter, in the address of the page', () => {
     dispatchEvent(new PopStateEvent('popstate'));
     await shown(both);
     expect(partTexts(both.list, 'title')).to.deep.equal(['W2', 'W4']);
+  });
+
+  it('keeps the year, the writer, and what a drop-down says, as it keeps tags', async () => {
+    open('jaar=2025&jaar=1999');
+    const years = await pair('facet="year" url-param="jaar"', RICH);
+    expect(chips(years.filter)).to.deep.equal(['2026 2', '*2025 1', '2024 1']);
+    await press(years, '2024');
+    expect(query()).to.equal('jaar=2025&jaar=2024');
+    years.filter.parentElement?.remove();
+
+    open('wie=ANJA');
+    const writers = await pair('facet="author" variant="select" url-param="wie"', RICH);
+    expect(options(writers.filter)).to.include('*Anja (2)');
+    await pick(writers, 'Bob');
+    expect(query()).to.equal('wie=bob');
+    await pick(writers, 'Alle schrijvers');
+    expect(query()).to.equal('');
+  });
+
+  it('keeps what is searched for: typing is one step, and what is typed after a pause the next', async () => {
+    history.pushState(null, '');
+    open('');
+    const both = await pair('facet="text" url-param="zoek"', RICH);
+    const { length } = history;
+    await type(both, 'park');
+    expect(query()).to.equal('zoek=park');
+    expect(history.length).to.equal(length + 1);
+    leave(both.filter);
+    await type(both, 'bus');
+    expect(query()).to.equal('zoek=bus');
+    await back();
+    await until(
+      () => partTexts(both.list, 'title').join() === 'Fietspad open,Nieuwe woningen',
+      'what was found',
+    );
+    expect((both.filter.shadowRoot?.querySelector('input') as HTMLInputElement).value).to.equal('park');
+    await type(both, 'huur');
+    await back();
+    await until(() => query() === 'zoek=park', 'typing after Back is a step of its own');
+    await back();
+    await until(() => query() === '' && parts(both.list, 'item').length === 4, 'before anything was typed');
+  });
+
+  it('goes back and forward over two filters on one list', async () => {
+    history.pushState(null, '');
+    open('');
+    const page = await fixture(html`
+      <div>
+        <tag-filter url-param="onderwerp"></tag-filter>
+        <tag-filter facet="year" url-param="jaar"></tag-filter>
+        <news-list .feed=${RICH}></news-list>
+      </div>
+    `);
+    const [tags, years] = page.querySelectorAll('tag-filter') as unknown as [TagFilter, TagFilter];
+    const list = page.querySelector('news-list') as NewsList;
+    await until(() => chips(tags).length && chips(years).length, 'both filters');
+    await press({ filter: tags, list }, 'Wonen');
+    await press({ filter: years, list }, '2026');
+    expect(query()).to.equal('onderwerp=wonen&jaar=2026');
+    await back();
+    await until(() => partTexts(list, 'title').join() === 'Nieuwe woningen,Huur omlaag', 'without the year');
+    expect([[...tags.selected], [...years.selected]]).to.deep.equal([['wonen'], []]);
+    await back();
+    await until(() => parts(list, 'item').length === 4, 'all');
+    history.forward();
+    await until(() => [...tags.selected].join() === 'wonen', 'forward');
+    history.forward();
+    await until(() => partTexts(list, 'title').join() === 'Huur omlaag', 'forward to both');
+    expect(query()).to.equal('onderwerp=wonen&jaar=2026');
+  });
+
+  it('lets go of two filters in one step when the list undoes both', async () => {
+    history.pushState(null, '');
+    open('onderwerp=geld&jaar=2024');
+    const page = await fixture(html`
+      <div>
+        <tag-filter url-param="onderwerp"></tag-filter>
+        <tag-filter facet="year" url-param="jaar"></tag-filter>
+        <news-list .feed=${RICH}></news-list>
+      </div>
+    `);
+    const list = page.querySelector('news-list') as NewsList;
+    const filters = [...page.querySelectorAll('tag-filter')];
+    await until(
+      () => filters.every((filter) => chips(filter).some((text) => text.startsWith('*'))),
+      'both choices',
+    );
+    const { length } = history;
+    button(list, 'Wis keuze').click();
+    await shown({ filter: filters[1] as TagFilter, list });
+    expect(query()).to.equal('');
+    expect(history.length).to.equal(length + 1);
+    await back();
+    await until(() => filters.every((filter) => filter.selected.size === 1), 'both choices are back');
+  });
+
+  it('beats what the list has chosen at first, which comes back with Back', async () => {
+    history.pushState(null, '');
+    open('');
+    const both = await pair('url-param="t"', undefined, 'selected="Wonen"');
+    await until(() => chips(both.filter).includes('*Wonen 4'), 'the first choice');
+    expect(query()).to.equal('');
+    await press(both, 'Wonen');
+    expect(query(), 'says that nothing is chosen').to.equal('t=');
+    await press(both, 'Zorg');
+    expect(query()).to.equal('t=zorg');
+    await back();
+    await until(() => both.filter.selected.size === 0 && parts(both.list, 'item').length === 6, 'nothing');
+    await back();
+    await until(() => [...both.filter.selected].join() === 'wonen', 'the first choice again');
+    both.filter.parentElement?.remove();
+
+    open('t=');
+    const again = await pair('url-param="t"', undefined, 'selected="Wonen"');
+    await shown(again);
+    expect([query(), again.filter.selected.size]).to.deep.equal(['t=', 0]);
+  });
+
+  it('reads ten thousand values fast, and writes those that are known', async () => {
+    const many = Array.from({ length: 10_000 }, (_, n) => `onderwerp=${n}%3Cimg%3E`).join('&');
+    // The address of a page cannot be that long everywhere; the place where we read it is what counts.
+    open('');
+    const search = Object.getOwnPropertyDescriptor(URLSearchParams.prototype, 'getAll') as PropertyDescriptor;
+    URLSearchParams.prototype.getAll = () => [...new URLSearchParams(many).values(), 'wonen', 'wonen'];
+    const start = performance.now();
+    const both = await pair('url-param="onderwerp"').finally(() =>
+      Object.defineProperty(URLSearchParams.prototype, 'getAll', search),
+    );
+    expect(performance.now() - start).to.be.lessThan(1500);
+    expect(chips(both.filter)).to.deep.equal(['*Wonen 4', 'Energie 2', 'Jeugd 2', 'Zorg 1']);
+    await press(both, 'Zorg');
+    expect(query()).to.equal('onderwerp=wonen&onderwerp=zorg');
+  });
+
+  it('shows words of an address as text', async () => {
+    open(`zoek=${encodeURIComponent('<img src=x onerror="globalThis.attacked=true">')}&zoek=tweede`);
+    const both = await pair('facet="text" url-param="zoek"');
+    const input = both.filter.shadowRoot?.querySelector('input') as HTMLInputElement;
+    expect(input.value).to.equal('<img src=x onerror="globalThis.attacked=true">');
+    expect(both.filter.shadowRoot?.querySelectorAll('img').length).to.equal(0);
+    await heard(noise, 0);
+  });
+
+  it('goes on when the browser refuses a step, as Safari does after a hundred', async () => {
+    open('');
+    const both = await pair('facet="text" url-param="zoek"', RICH);
+    const { pushState, replaceState } = history;
+    const refuse = (): never => {
+      throw new DOMException('too many', 'SecurityError');
+    };
+    Object.assign(history, { pushState: refuse, replaceState: refuse });
+    try {
+      await type(both, 'park');
+    } finally {
+      Object.assign(history, { pushState, replaceState });
+    }
+    expect(partTexts(both.list, 'title')).to.have.lengthOf(2);
+    leave(both.filter);
+    expect(query()).to.equal('zoek=park');
+  });
+
+  it('follows the name of the parameter, also one that is set late', async () => {
+    open('a=wonen&b=zorg');
+    const both = await pair();
+    both.filter.urlParam = 'a';
+    await until(() => [...both.filter.selected].join() === 'wonen', 'what a says');
+    both.filter.setAttribute('url-param', 'b');
+    await until(() => [...both.filter.selected].join() === 'zorg', 'what b says');
   });
 });

@@ -21,6 +21,7 @@ const place = async (markup: string): Promise<{ page: Element; filter: TagFilter
   for (const list of page.querySelectorAll('news-list')) await inState(list, 'ready');
   const filter = page.querySelector('tag-filter') as TagFilter;
   await filter.updateComplete;
+  if (page.querySelector('news-list')) await inState(filter, 'ready');
   return { page, filter };
 };
 

@@ -1,0 +1,221 @@
+import type axe from 'axe-core';
+import { sendKeys } from '@web/test-runner-commands';
+import { contrast, outward, paint, surfacesBehind } from './colours.js';
+import { openStories, type StoriesFrame } from './frame.js';
+import { allIn, isClear, isInline, isSeen, nameOf, operable, target } from './operable.js';
+
+/*
+ * Every story of the list and the filter, in a window of its own width. What a check finds is collected, so that one
+ * run names all of it; how many things were looked at is told at the end.
+ */
+const NARROW = 320;
+/** WCAG 2.2, 1.4.12; on everything, as a reader's own style sheet does it. */
+const SPACED =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+let assertions = 0;
+let findings: string[] = [];
+const check = (isSo: boolean, what: () => string): void => {
+  assertions += 1;
+  if (!isSo) findings.push(what());
+};
+/** Ends a check: nothing may have been found. */
+const settle = (): void => {
+  const found = [...new Set(findings)];
+  findings = [];
+  if (found.length) throw new Error(`\n- ${found.join('\n- ')}`);
+};
+
+/** Nothing sticks out at the side, and no text is cut off by its box. */
+function fits(frame: StoriesFrame, root: HTMLElement, when: string): void {
+  const { clientWidth, scrollWidth } = root.ownerDocument.documentElement;
+  check(scrollWidth <= clientWidth, () => `${when}: the page is ${scrollWidth} px wide in ${clientWidth}`);
+  for (const element of allIn(root)) {
+    const style = frame.window.getComputedStyle(element);
+    if (!isSeen(element) || style.clipPath !== 'none' || style.position === 'absolute') continue;
+    const { left, right } = element.getBoundingClientRect();
+    check(
+      left >= -1 && right <= clientWidth + 1,
+      () =>
+        `${when}: ${nameOf(element)} stands at ${Math.round(left)} to ${Math.round(right)} px of ${clientWidth}`,
+    );
+    const isCut =
+      style.overflowY !== 'visible' && !/auto|scroll/.test(style.overflowY) && element.localName !== 'input';
+    if (isCut && element.matches(':not(img, svg, select, iframe)'))
+      check(element.scrollHeight <= element.clientHeight + 2, () => `${when}: ${nameOf(element)} is cut off`);
+  }
+}
+
+/** Gives all shadow roots of a page one more style sheet; gives the undo. */
+function dress(frame: StoriesFrame, root: HTMLElement, css: string): () => void {
+  const Sheet = (frame.window as unknown as { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet;
+  const sheet = new Sheet();
+  sheet.replaceSync(css);
+  const roots = [root.ownerDocument, ...allIn(root).flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  for (const one of roots) one.adoptedStyleSheets = [...one.adoptedStyleSheets, sheet];
+  return () => {
+    for (const one of roots)
+      one.adoptedStyleSheets = one.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+}
+
+function active(frame: StoriesFrame): Element | null {
+  let element = frame.window.document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/**
+ * Checks all stories whose name begins so.
+ *
+ * @param prefix such as `tag-filter/`
+ */
+export function checkStories(prefix: string): void {
+  let frame: StoriesFrame;
+  let names: string[] = [];
+  before(async function () {
+    this.timeout(90_000);
+    frame = await openStories();
+    names = frame.names.filter((name) => name.startsWith(prefix));
+  });
+  after(() => {
+    frame.close();
+    const engine = /Firefox/.test(navigator.userAgent)
+      ? 'Firefox'
+      : /Chrome/.test(navigator.userAgent)
+        ? 'Chromium'
+        : 'WebKit';
+    console.log(`note: accessibility of ${names.length} stories in ${engine}: ${assertions} assertions`);
+  });
+  afterEach(() => {
+    findings = [];
+  });
+
+  /** Shows all stories one after another; a test per story would load the page as often. */
+  const inAll = (title: string, body: (root: HTMLElement, name: string) => Promise<void> | void): void => {
+    it(title, async function () {
+      this.timeout(280_000);
+      const all: string[] = [];
+      for (const name of names) {
+        const root = await frame.show(name);
+        await body(root, name);
+        all.push(...new Set(findings.map((finding) => `${name}: ${finding}`)));
+        findings = [];
+      }
+      findings = all;
+      settle();
+    });
+  };
+
+  describe('1280 px wide', () => {
+    before(() => frame.resize(1280, 900));
+
+    inAll(
+      'is without a finding by axe, can be worked by keyboard in the order of the page with a focus that is seen, and has targets of 24 px',
+      async (root) => {
+        await runAxe(frame, root);
+        const stops = operable(root);
+        await goThrough(frame, root);
+        const boxes = stops.map(target);
+        stops.forEach((stop, n) => {
+          const box = boxes[n] as DOMRect;
+          const isLarge = box.width >= 24 && box.height >= 24;
+          const others = boxes.filter((_, m) => m !== n);
+          check(
+            isLarge || isInline(stop) || isClear(box, others),
+            () => `${nameOf(stop)} is ${Math.round(box.width)} × ${Math.round(box.height)} px`,
+          );
+        });
+      },
+    );
+  });
+
+  describe(`${NARROW} px wide, as at 400 % zoom`, () => {
+    before(() => frame.resize(NARROW, 256));
+    inAll(
+      'fits, also with more space in the text, from right to left, and with letters twice as large',
+      (root) => {
+        const { document } = frame.window;
+        fits(frame, root, 'narrow');
+        const undress = dress(frame, root, SPACED);
+        fits(frame, root, 'text spacing');
+        undress();
+        document.documentElement.dir = 'rtl';
+        fits(frame, root, 'right to left');
+        document.documentElement.dir = '';
+        frame.resize(640, 512);
+        document.documentElement.style.fontSize = '200%';
+        fits(frame, root, 'letters of 200 %');
+        document.documentElement.style.fontSize = '';
+        frame.resize(NARROW, 256);
+      },
+    );
+  });
+}
+
+async function runAxe(frame: StoriesFrame, root: HTMLElement): Promise<void> {
+  const { axe: runner } = frame.window as Window & { axe?: typeof axe };
+  const { passes, violations } = await (runner as typeof axe).run(root, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // A story is a part of a page, and has no landmarks or main heading of its own.
+    rules: Object.fromEntries(
+      ['region', 'page-has-heading-one', 'landmark-one-main'].map((id) => [id, { enabled: false }]),
+    ),
+    resultTypes: ['violations', 'passes'],
+  });
+  assertions += passes.length;
+  for (const { id, nodes } of violations)
+    check(
+      false,
+      () =>
+        `axe ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(' | ')}`,
+    );
+}
+
+/** Goes through a page with the Tab key: all stops in order, each with a focus of at least 3 to 1. */
+async function goThrough(frame: StoriesFrame, root: HTMLElement): Promise<void> {
+  const { body } = root.ownerDocument;
+  const start = body.ownerDocument.createElement('button');
+  body.prepend(start);
+  frame.window.focus();
+  start.focus();
+  // Of many alike, the first ones tell. Looked up anew at each, as a list may grow on the way.
+  for (let n = 0; n < MOST_STOPS && operable(root)[n]; n++) {
+    await sendKeys({ press: 'Tab' });
+    const at = active(frame);
+    await new Promise(requestAnimationFrame);
+    const stop = operable(root)[n] as HTMLElement;
+    check(at === stop, () => `Tab goes to ${at ? nameOf(at) : 'nothing'} instead of ${nameOf(stop)}`);
+    if (at !== stop) break;
+    const [ringed, style] = ringOf(stop);
+    check(!!style, () => `${nameOf(stop)} has the focus, and no outline`);
+    // What the browser draws itself has two colours.
+    if (!style || style.outlineStyle === 'auto') continue;
+    const surfaces = surfacesBehind(ringed);
+    const ratio = contrast(paint(...surfaces, style.outlineColor), paint(...surfaces));
+    check(
+      ratio >= 3,
+      () => `the focus of ${nameOf(stop)} has a contrast of ${ratio.toFixed(1)}: ${style.outlineColor}`,
+    );
+    check(isSeen(stop) && !!outward(stop), () => `${nameOf(stop)} has the focus and is not seen`);
+  }
+  start.remove();
+}
+
+const MOST_STOPS = 20;
+
+/** Where the ring round what has the focus is drawn: a link that covers its card has it round the card. */
+function ringOf(stop: Element): [ringed: Element, style: CSSStyleDeclaration | undefined] {
+  const window = stop.ownerDocument.defaultView as Window;
+  let at: Element | null = stop;
+  for (let step = 0; at && step < 5; step++, at = outward(at)) {
+    for (const pseudo of step ? [''] : ['', '::after', '::before']) {
+      const style = window.getComputedStyle(at, pseudo);
+      const isThere =
+        style.outlineStyle === 'auto' ||
+        (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+      if (isThere && (!pseudo || style.content !== 'none')) return [at, style];
+    }
+  }
+  return [stop, undefined];
+}

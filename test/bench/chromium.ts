@@ -1,0 +1,75 @@
+import { type Browser, type CDPSession, launch } from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+
+/** 1.6 Mbit a second. */
+export const SLOW_4G = { down: 1_600_000 / 8, latency: 150 };
+
+/** How a page's network is held back. */
+export interface Network {
+  /** Bytes a second. */
+  down: number;
+  /** Milliseconds to the first byte. */
+  latency: number;
+}
+
+/**
+ * Starts Chromium without a window.
+ *
+ * @param more further arguments of its command line
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const executablePath = findBrowsers().chromium;
+  if (!executablePath) throw new Error('Chromium is not on this machine; see `node scripts/browsers.mjs`.');
+  // Chromium refuses its sandbox to root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc', ...more];
+  // What watches the network keeps all that comes, which doubles the time of what is large.
+  return launch({ executablePath, args, networkEnabled: false });
+}
+
+/** Lets a page be asked for {@link threadTime}. */
+export async function watchThread(session: CDPSession): Promise<void> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+}
+
+/** Milliseconds that the main thread of a page has had of the processor. */
+export async function threadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1000;
+}
+
+/** Holds back the network of a page. */
+export async function slowDown(session: CDPSession, { down, latency }: Network): Promise<void> {
+  await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: down,
+    uploadThroughput: down / 2,
+  });
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Milliseconds of the processor that each task of pages' main threads took, in a trace with its timeline. */
+export function taskTimes(trace: Uint8Array | undefined): number[] {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const mains = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid} ${tid}`);
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name === 'RunTask' && mains.includes(`${pid} ${tid}`),
+  );
+  if (tasks.length === 0) throw new Error('The trace shows no tasks.');
+  return tasks.map(({ tdur = 0 }) => tdur / 1000);
+}
+
+/** What {@link taskTimes} needs to see. */
+export const TIMELINE = { categories: ['disabled-by-default-devtools.timeline'] };

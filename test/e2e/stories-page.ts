@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+
+/** The page of stories of `test/a11y`, in Chromium. */
+export interface StoriesBrowser {
+  /** A window on the stories. */
+  open(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Shows a story in a window of {@link openStories}, and waits until it stands still. */
+export async function show(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    (story) =>
+      (window as unknown as { stories: { show(story: string): Promise<unknown> } }).stories
+        .show(story)
+        .then(() => undefined),
+    name,
+  );
+}
+
+/** Serves the sources, and starts a browser for them. */
+export async function openStories(): Promise<StoriesBrowser> {
+  const executablePath = findBrowsers().chromium;
+  assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
+  const cacheDir = mkdtempSync(join(tmpdir(), 'raakvlak-stories-'));
+  const server = await createServer({
+    root: join(import.meta.dirname, '../..'),
+    configFile: false,
+    cacheDir,
+    define: { __VERSION__: JSON.stringify('0.0.0') },
+    server: { port: 0, hmr: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    logLevel: 'error',
+  });
+  await server.listen();
+  // Chromium refuses its sandbox to root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser: Browser = await chromium.launch({ executablePath, args });
+  return {
+    async open(options = {}) {
+      const page = await browser.newPage({
+        locale: 'nl-NL',
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/a11y/page.html`);
+      await page.waitForFunction(() => 'stories' in window, null, { timeout: 60_000 });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
