@@ -49,7 +49,7 @@ export const outbox: Bench = async ({ rounds = 1, say }) => {
         count('told: kept, will be sent later', told.queued),
         count('tab closed or crashed while sending', ended.closed + ended.crashed),
         count('of those: arrived all the same', closed.arrived),
-        count('of those: not pressed yet, written again', closed.again),
+        count('of those: not stored yet, written again', closed.again),
         ...Object.entries(requests).map(([fault, number]) => count(`requests, ${fault}`, number)),
         count('receiver killed', kills),
       ],

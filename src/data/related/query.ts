@@ -27,11 +27,12 @@ export async function queryOf(
 ): Promise<Query> {
   const { numbers, items } = index;
   const own = findOwn(index, given);
-  const current = own?.text || !page ? given : { ...given, ...(await page()) };
+  const text = own?.text;
+  const current = text || !page ? given : { ...given, ...(await page()) };
   const article = {
     title: own?.title ?? current.title,
     summary: own?.summary,
-    text: own?.text || current.text,
+    text: text || current.text,
     tags: [...(own?.tags ?? []), ...asTags(current.tags).filter(({ key }) => key)],
     language: own?.language ?? current.language,
   };

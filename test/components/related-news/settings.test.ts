@@ -13,7 +13,13 @@ const FEED = feedOf(
   { id: 'dit', url: '/nieuws/dit', title: 'Molen draait', tags: ['Molens'] },
   { id: 'een', title: 'Molen een', tags: ['Molens', 'Vacature'], date_published: YESTERDAY },
   { id: 'twee', title: 'Molen twee', tags: ['Molens'], date_published: LONG_AGO },
-  { id: 'drie', title: 'Een brug en een molen', tags: ['Bruggen'], date_published: YESTERDAY },
+  {
+    id: 'drie',
+    title: 'Een brug en een molen',
+    summary: 'De molen draait.',
+    tags: ['Bruggen'],
+    date_published: YESTERDAY,
+  },
 );
 
 describe('related-news, what it is asked to choose', () => {
