@@ -88,12 +88,17 @@ async function watch(page: Page, origin: string): Promise<() => Promise<void>> {
 /** Resolves once every element of ours on the page shows what it should. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('news-list, tag-filter, related-news, feedback-button')].every((element) =>
-      element.localName === 'feedback-button'
-        ? element.shadowRoot?.querySelector('button')
-        : element.matches(':state(ready), :state(empty)'),
+    [...document.querySelectorAll('news-list, tag-filter, related-news, feedback-button')].every(
+      (element) => {
+        if (element.localName === 'feedback-button') return element.shadowRoot?.querySelector('button');
+        const isReady = element.matches(':state(ready), :state(empty)');
+        // It waits for a visitor who is near.
+        if (!isReady && element.localName === 'related-news') element.scrollIntoView();
+        return isReady;
+      },
     ),
   );
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** What the site has put on the visitor's device. */
