@@ -191,7 +191,7 @@ describe('tag-filter, in the address of the page', () => {
     const { length } = history;
     await type(both, 'park');
     expect(query()).to.equal('zoek=park');
-    expect(history.length).to.equal(length + 1);
+    expect(history.length).to.equal(Math.min(length + 1, 50));
     leave(both.filter);
     await type(both, 'bus');
     expect(query()).to.equal('zoek=bus');
@@ -256,7 +256,7 @@ describe('tag-filter, in the address of the page', () => {
     button(list, 'Wis keuze').click();
     await shown({ filter: filters[1] as TagFilter, list });
     expect(query()).to.equal('');
-    expect(history.length).to.equal(length + 1);
+    expect(history.length).to.equal(Math.min(length + 1, 50));
     await back();
     await until(() => filters.every((filter) => filter.selected.size === 1), 'both choices are back');
   });

@@ -52,7 +52,8 @@ describe('news-list, with a feed that', () => {
       const normalClock = path === 'never' ? fastClock(...SILENCE) : undefined;
       const address = route(path);
       const errors: FeedError[] = [];
-      const onError = ({ detail }: CustomEvent<{ error: FeedError }>): unknown => errors.push(detail.error);
+      const onError = ({ detail, target }: CustomEvent<{ error: FeedError }>): unknown =>
+        (target as Element).id === 'slecht' && errors.push(detail.error);
       document.addEventListener('news-error', onError);
       const page = await fixture(`<div>
         <news-list id="slecht" src="${address}"><a href="/nieuws">Al het nieuws</a></news-list>

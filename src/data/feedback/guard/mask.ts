@@ -32,8 +32,11 @@ export function maskAddress(address: string, kinds: readonly FindingKind[] = ['b
 
 /** Citizen service numbers masked, and nothing else: what a server does before it stores. */
 export function maskBsn(text: string): string {
-  return maskPersonalData(
-    text,
-    findPersonalData(text).filter(({ blocks }) => blocks),
-  );
+  let masked = text;
+  // What stood beside a number may be one by itself once that is masked. Each round masks a digit at least.
+  for (;;) {
+    const found = findPersonalData(masked).filter(({ blocks }) => blocks);
+    if (!found.length) return masked;
+    masked = maskPersonalData(masked, found);
+  }
 }

@@ -35,6 +35,14 @@ describe('masking personal data', () => {
     );
   });
 
+  it('leaves no number that is one only once another is masked', () => {
+    const masked = maskBsn('bsn000000012\u0000002000003(0)');
+    assert.deepEqual(
+      findPersonalData(masked).filter(({ blocks }) => blocks),
+      [],
+    );
+  });
+
   it('takes findings in any order, also when they overlap', () => {
     assert.equal(
       maskPersonalData('abcdef', [
