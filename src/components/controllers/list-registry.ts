@@ -38,19 +38,25 @@ export function enlist(list: FilterableList): () => void {
   };
 }
 
+/** Whether a node begins before another does. */
+function isBefore(a: Node, b: Node): boolean {
+  return !!(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** The lists of the page that pass, in the order of the document. */
+export function listsInOrder<L extends FilterableList>(passes: (list: L) => boolean): L[] {
+  return ([...registry().lists] as L[]).filter(passes).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+}
+
 /**
  * The lists that an element is for: those with the given ids; without ids the next list in document order, else the
  * nearest before. Looked up in the element's own root, then outwards through the host's shadow roots.
  */
 export function listsFor(element: Element, ids: readonly string[]): FilterableList[] {
-  const isBefore = (a: Node, b: Node): boolean =>
-    !!(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
   for (let from: Element | undefined = element; from;) {
     const here: Element = from;
     const root = here.getRootNode();
-    const lists = [...registry().lists]
-      .filter((list) => list.getRootNode() === root && !list.contains(here))
-      .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    const lists = listsInOrder((list) => list.getRootNode() === root && !list.contains(here));
     const found = ids.length
       ? ids.map((id) => lists.find((list) => list.id === id))
       : [lists.find((list) => isBefore(here, list)) ?? lists.at(-1)];

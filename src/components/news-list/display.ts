@@ -1,18 +1,16 @@
 import type { NewsItem } from '../../data/model.js';
-import type { NewsQuery } from '../../data/query/news-query.js';
 import type { FeedController } from '../controllers/feed-controller.js';
 import type { FeedHost } from '../controllers/feed-host.js';
+import type { FilterableList } from '../controllers/list-registry.js';
 
 /** What the display asks of its list. */
-export interface DisplayHost extends FeedHost {
-  readonly query: NewsQuery;
+export interface DisplayHost extends FeedHost, FilterableList {
   readonly pageSize: number;
   readonly limit: number | undefined;
   readonly more: string;
   readonly since: string;
   readonly mark: string;
   readonly refreshEvery: string;
-  readonly selected: readonly string[];
   /** The name of the list for people; `''` without a heading. */
   readonly headingText: string;
 }

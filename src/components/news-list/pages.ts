@@ -4,10 +4,10 @@ import nl, { type PagesTexts } from '../../locales/pages/nl.js';
 import { adopt } from '../shared/adopt.js';
 import { byLanguage, languageOfWords } from '../shared/language.js';
 import { liveText } from '../shared/live-text.js';
+import { listsInOrder } from '../controllers/list-registry.js';
 import type { Display, DisplayHost } from './display.js';
 import type { Part } from './extras.js';
 import type { Guide } from './guide.js';
-import { listsInOrder } from './name-of.js';
 import styles from './pages.styles.js';
 import { fill } from './next-pages.js';
 
