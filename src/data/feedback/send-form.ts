@@ -1,7 +1,5 @@
-import { FeedbackError } from './errors.js';
-import { hints } from './hints.js';
 import type { FeedbackMessage } from './message.js';
-import type { SendResult } from './send.js';
+import { failure, type SendResult } from './send.js';
 
 /** How to send to a form handler. */
 export interface SendFormOptions {
@@ -49,13 +47,6 @@ export async function sendForm(
     const kind = clock.aborted ? 'timeout' : isOffline ? 'offline' : 'network';
     return { outcome: 'offline', error: failure(kind, { url: endpoint, cause }) };
   }
-}
-
-function failure(
-  kind: 'rate-limited' | 'server' | 'http' | 'timeout' | 'offline' | 'network',
-  facts: ConstructorParameters<typeof FeedbackError>[1],
-): FeedbackError {
-  return new FeedbackError(kind, { hint: hints[kind], ...facts });
 }
 
 /** The message as form fields; what is in another by its path, such as `page.url` and `contact.email`. */

@@ -96,7 +96,8 @@ function failed(kind: FeedbackErrorKind, facts: FeedbackErrorFacts): SendResult 
   return { outcome: 'failed', error: failure(kind, facts) };
 }
 
-function failure(kind: FeedbackErrorKind, facts: FeedbackErrorFacts): FeedbackError {
+/** An error with what the web team can do about its kind. */
+export function failure(kind: FeedbackErrorKind, facts: FeedbackErrorFacts): FeedbackError {
   return new FeedbackError(kind, { hint: hints[kind], ...facts });
 }
 

@@ -1,7 +1,6 @@
 import { explained, FeedError } from '../errors.js';
 import type { LoadOptions } from '../fetch-feed.js';
 import type { Feed } from '../model.js';
-import { refusedBy } from './blocked.js';
 import { retry } from './retry.js';
 
 /**
@@ -17,7 +16,7 @@ export async function handle(
   let last = withRetryAfter(error);
   // A refusal does not pass; asked only when nothing came at all.
   const isUnknown = error instanceof FeedError && error.kind === 'network' && !error.partial;
-  const refusal = isUnknown && globalThis.navigator?.onLine !== false ? await refusedBy(address, fetch) : '';
+  const refusal = isUnknown && globalThis.navigator?.onLine !== false ? await refusalOf(address, fetch) : '';
   if (refusal) last = new FeedError('blocked', { url: address, detail: refusal, cause: error });
   try {
     return await retry(
@@ -32,6 +31,25 @@ export async function handle(
     signal?.throwIfAborted();
     throw await explained(final);
   }
+}
+
+/** What refused a feed to this page, or `''`; nothing refuses it outside a page. */
+async function refusalOf(address: string, fetch: typeof globalThis.fetch): Promise<string> {
+  const here = globalThis.location?.origin;
+  if (!here || here === 'null') return '';
+  const part = await import('../refused-by.js').catch(() => undefined);
+  const refusal = await part?.refusedBy(
+    address,
+    (isForeign, signal) =>
+      fetch(address, {
+        mode: isForeign ? 'no-cors' : 'cors',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal,
+      }),
+    'the server does not send Access-Control-Allow-Origin',
+  );
+  return refusal ?? '';
 }
 
 /** An error with the seconds of the server's `Retry-After`: RFC 9110 allows a number or a date. */

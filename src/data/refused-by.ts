@@ -1,12 +1,20 @@
 /**
  * Tells a refusal from a missing network, which `fetch` reports alike (DESIGN 3): asked again, the page's policy says
- * so; or the same address of another origin answers when the answer need not be read. Loaded when a request has failed.
+ * so; or the same address of another origin answers when the answer need not be read. For pages; loaded when a request
+ * has failed.
  *
- * @returns what refused it, or `''`; always `''` outside a page
+ * @param address absolute
+ * @param ask asks for it once more; of another origin in a way that any server may be asked. The signal comes when it
+ *   has answered, and more of it need not be read
+ * @param cors what to say when the server answers, and does not let this page read it
+ * @returns what refused it, or `''`
  */
-export async function refusedBy(address: string, fetch: typeof globalThis.fetch): Promise<string> {
-  const here = globalThis.location?.origin;
-  if (!here || here === 'null') return '';
+export async function refusedBy(
+  address: string,
+  ask: (isForeign: boolean, signal: AbortSignal) => Promise<unknown>,
+  cors: string,
+): Promise<string> {
+  const isForeign = new URL(address).origin !== globalThis.location?.origin;
   const end = new AbortController();
   let directive = '';
   // The event bubbles from the document to the global object.
@@ -19,16 +27,9 @@ export async function refusedBy(address: string, fetch: typeof globalThis.fetch)
     },
     { signal: end.signal },
   );
-  const isForeign = new URL(address, here).origin !== here;
   let answers = false;
   try {
-    const { signal } = end;
-    await fetch(address, {
-      mode: isForeign ? 'no-cors' : 'cors',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
+    await ask(isForeign, end.signal);
     answers = true;
   } catch {
     // The report is a task of its own, after the refusal.
@@ -37,5 +38,5 @@ export async function refusedBy(address: string, fetch: typeof globalThis.fetch)
     end.abort();
   }
   if (directive) return `refused by ${directive} of the page's Content-Security-Policy`;
-  return isForeign && answers ? 'the server does not send Access-Control-Allow-Origin' : '';
+  return isForeign && answers ? cors : '';
 }
