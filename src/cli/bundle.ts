@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { version } from '../data/index.js';
@@ -9,14 +9,13 @@ import { ATTRIBUTES } from '../profile/names/attributes.js';
 import { builtFile } from './built-files.js';
 import { link } from './bundle/link.js';
 import { UsageError, type Asked } from './command-line.js';
-import { nearest } from './distance.js';
+import { nearest } from '../profile/distance.js';
 import { tell, write } from './output.js';
 import { readProfiles } from './profile.js';
-import { inWords } from './profile-check.js';
-import { profileWords, type ProfileWords } from './profile-words.js';
+import { faultLines } from './profile-check.js';
+import { profileWords, writeTo, type ProfileWords } from './profile-words.js';
 import type { Exit } from './run.js';
 import type { Words } from './texts.js';
-import { wrap } from './wrap.js';
 
 const ELEMENTS = Object.keys(ATTRIBUTES);
 
@@ -37,7 +36,7 @@ export async function bundle(asked: Asked, words: Words): Promise<Exit> {
   if (!read) return 1;
   const { profile, faults } = read;
   if (faults.length) {
-    for (const fault of faults) tell(`${fault.pointer || '/'}\n${wrap('    ', inWords(fault, own))}`);
+    for (const fault of faults) tell(faultLines(fault, own));
     tell(texts.bad(faults.length));
     return 1;
   }
@@ -45,16 +44,10 @@ export async function bundle(asked: Asked, words: Words): Promise<Exit> {
   const theme = await themeOf(profile, asked.profile);
   const code = bundleCode(profile, theme, elements);
   if (asked.out) {
-    try {
-      await writeFile(asked.out, code);
-    } catch (error) {
-      tell(texts.unwritable(asked.out, error instanceof Error ? error.message : String(error)));
-      return 1;
-    }
+    if (!(await writeTo(asked.out, code, own))) return 1;
   } else await write(code);
 
   const { bundle: said } = texts;
-  if (asked.out) tell(texts.written(asked.out));
   tell(said.holds(elements));
   tell(said.size(Buffer.byteLength(code), brotliCompressSync(code).length));
   if (profile.theme) tell((theme === undefined ? said.themeStays : said.theme)(profile.theme));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CliTexts } from '../locales/cli/nl.js';
-import { nearest } from './distance.js';
+import { nearest } from '../profile/distance.js';
 import { LANGUAGES, type Language } from './texts.js';
 
 /** What the program can do. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../profile/model.js';
-import { nearest } from './distance.js';
+import { nearest } from '../profile/distance.js';
 import { printable, write } from './output.js';
 import type { ReadProfile } from './profile.js';
 import type { ProfileWords } from './profile-words.js';
@@ -14,9 +14,14 @@ export async function checkProfiles(profiles: readonly ReadProfile[], words: Pro
 
 function report({ source, profile, faults }: ReadProfile, words: ProfileWords): string {
   const { texts } = words;
-  const lines = faults.flatMap((fault) => [`  ${fault.pointer || '/'}`, wrap('    ', inWords(fault, words))]);
+  const lines = faults.map((fault) => `  ${faultLines(fault, words)}`);
   const verdict = faults.length ? texts.bad(faults.length) : texts.good(sizes(profile));
   return `${[profile.name ? `${source}: ${profile.name}` : source, ...lines, verdict].join('\n')}\n`;
+}
+
+/** A fault as lines: where it is, and under it what is wrong. */
+export function faultLines(fault: Fault, words: ProfileWords): string {
+  return `${fault.pointer || '/'}\n${wrap('    ', inWords(fault, words))}`;
 }
 
 /** A fault as a sentence, with a capital. */

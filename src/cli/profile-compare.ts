@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { compareProfiles, countOf, type Deviation } from '../profile/compare.js';
 import { printable, tell, write } from './output.js';
 import type { ReadProfile } from './profile.js';
 import { baseValues } from './profile-base.js';
 import { inWords } from './profile-check.js';
 import { reportPage } from './profile-report.js';
-import type { ProfileWords } from './profile-words.js';
+import { writeTo, type ProfileWords } from './profile-words.js';
 import type { Exit } from './run.js';
 
 /**
@@ -30,15 +29,7 @@ export async function compare(
     for (const fault of faults) tell(`${source} ${fault.pointer || '/'}: ${inWords(fault, words)}`);
   }
   const isWhole = profiles.every(({ faults }) => !faults.length);
-  if (html) {
-    try {
-      await writeFile(html, reportPage(names, deviations, texts));
-      tell(texts.written(html));
-    } catch (error) {
-      tell(texts.unwritable(html, error instanceof Error ? error.message : String(error)));
-      return 1;
-    }
-  }
+  if (html && !(await writeTo(html, reportPage(names, deviations, texts), words))) return 1;
   return isWhole ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readProfile, type CheckedProfile } from '../profile/check.js';
 import { UsageError, type Asked } from './command-line.js';
-import { nearest } from './distance.js';
+import { nearest } from '../profile/distance.js';
 import { tell } from './output.js';
 import { checkProfiles } from './profile-check.js';
 import { compare } from './profile-compare.js';

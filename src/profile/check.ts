@@ -1,15 +1,13 @@
 import { followAliases } from './aliases.js';
 import type { AttributeDefaults, Fault, FaultCode, Profile, ProfileText, TextGroups } from './model.js';
 import { ATTRIBUTES, FEED_ATTRIBUTES, type Kind } from './names/attributes.js';
+import { PREFIX } from './names/prefix.js';
 import { FORMS, LANGUAGES, TEXTS, type TextShape, type TextShapes } from './names/texts.js';
 import { TOKENS } from './names/tokens.js';
 import { placesIn, placesOf } from './template.js';
 
 /** The most characters that a profile may have: some twenty times what one with every text and token has. */
 export const LARGEST = 256 * 1024;
-
-/** A prefix with which names of elements can begin. */
-export const PREFIX = /^[a-z][a-z\d]*(?:-[a-z\d]+)*$/;
 
 /** What could be used of a profile, and what could not. */
 export interface CheckedProfile {
@@ -45,7 +43,7 @@ export function checkProfile(value: unknown): CheckedProfile {
         return tell('type', at, found, ['object']);
       const entries: [string, T][] = [];
       for (const [name, part] of Object.entries(found)) {
-        const pointer = `${at}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+        const pointer = pointerTo(at, name);
         if (known && !known.includes(name)) tell('unknown', pointer, name, known);
         else {
           const read = readerOf(name)(part, pointer);
@@ -120,7 +118,7 @@ export function checkProfile(value: unknown): CheckedProfile {
       const read = record(() => text)(found, at);
       const { aliases, circles } = followAliases(read ?? {});
       for (const [from, way] of circles) {
-        tell('cycle', `${at}/${from.replace(/~/g, '~0').replace(/\//g, '~1')}`, way.join(' → '));
+        tell('cycle', pointerTo(at, from), way.join(' → '));
       }
       return read && aliases;
     },
@@ -145,6 +143,11 @@ export function checkProfile(value: unknown): CheckedProfile {
   };
   const profile = record((name) => parts[name] as Read<unknown>, Object.keys(parts))(value, '');
   return { profile: profile ?? {}, faults };
+}
+
+/** The pointer to a member (RFC 6901). */
+function pointerTo(at: string, name: string): string {
+  return `${at}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
 /** Reads the text of a profile; `unavailable` is for the caller, who fetches. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { similarTags } from '../../src/cli/examine/similar-tags.ts';
-import { distance, nearest } from '../../src/cli/distance.ts';
+import { distance, nearest } from '../../src/profile/distance.ts';
 
 const tag = (label: string, count = 1): { key: string; label: string; count: number } => ({
   key: label.toLowerCase(),

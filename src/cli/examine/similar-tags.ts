@@ -1,4 +1,4 @@
-import { distance } from '../distance.js';
+import { distance } from '../../profile/distance.js';
 
 /** A tag with the number of items that have it. */
 export interface TagCount {

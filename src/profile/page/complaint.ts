@@ -1,4 +1,4 @@
-import { nearest } from '../../cli/distance.js';
+import { nearest } from '../distance.js';
 import type { Fault } from '../model.js';
 import en from '../../locales/profile/en.js';
 
