@@ -166,7 +166,7 @@ export class SelectionExtras {
   /** What is chosen where neither the visitor nor the address has said anything. */
   get #initial(): string[] {
     const { lists, side } = this.#selection;
-    return side === 'tag' ? lists.flatMap(({ selected }) => selected) : [];
+    return side === 'tag' ? lists.flatMap(({ selected }) => [...toNames(selected)]) : [];
   }
 
   /** What is chosen in one list or another, also if it is not ours. */

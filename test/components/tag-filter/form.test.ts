@@ -74,6 +74,16 @@ describe('tag-filter, in a form', () => {
     expect(told).to.equal(0);
   });
 
+  it('goes back to what a framework set as a text, too', async () => {
+    const both = await inForm('name="onderwerp"');
+    both.list.selected = 'Wonen, Zorg' as unknown as string[];
+    await until(() => both.filter.selected.size === 2, 'what is chosen at first');
+    await press(both, 'Jeugd');
+    both.form.reset();
+    await shown(both);
+    expect([...both.filter.selected]).to.deep.equal(['wonen', 'zorg']);
+  });
+
   for (const attributes of [
     '',
     'variant="checkboxes"',
