@@ -35,7 +35,8 @@ const ATTRIBUTES = [...ADDRESSES, 'alt', 'datetime', 'lang', 'title'];
 
 /** One item in the page's own markup. */
 interface Clone {
-  item: NewsItem;
+  /** Absent until it is filled in for the first time. */
+  item?: NewsItem;
   language: string;
   slot: string;
   nodes: HTMLElement[];
@@ -122,7 +123,7 @@ export class OwnItems implements ReactiveController {
   #slotOf({ id }: NewsItem): string {
     let clone = this.#clones.get(id);
     if (!clone) {
-      clone = { item: undefined as never, language: '', slot: `item-${(slots += 1)}`, nodes: [], said: '' };
+      clone = { language: '', slot: `item-${(slots += 1)}`, nodes: [], said: '' };
       this.#clones.set(id, clone);
     }
     return clone.slot;

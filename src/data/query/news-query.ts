@@ -1,35 +1,15 @@
 import type { Facet, FacetValue, Feed, NewsItem } from '../model.js';
-import { tagKey } from '../normalise/tags.js';
-import { moment, ordered, type Order } from './order.js';
+import { BIT, FACETS, leftOut, type QueryScope } from './left-out.js';
+import { ordered, type Order } from './order.js';
 import { Postings } from './postings.js';
-import { search } from './search.js';
 
-/** What a query is about, whatever is chosen in it: no filter can undo this. */
-export interface QueryScope {
-  /** Names of tags, one of which an item must have, or all of them under `match: 'all'`. */
-  tags?: readonly string[];
-  match?: 'any' | 'all';
-  /** Names of tags that leave an item out. */
-  exclude?: readonly string[];
-  /** Leaves out what is older, and what has no date. */
-  since?: Date | undefined;
-}
+export type { QueryScope };
 
 /** A value of a facet with the number of items that have it. */
 export interface SizedValue extends FacetValue {
   size: number;
 }
 
-/** The reasons for leaving an item out, a bit each, so that a facet's counts can pass over its own. */
-const BIT: Record<Facet | 'scope' | 'text', number> = {
-  scope: 1,
-  text: 2,
-  tag: 4,
-  source: 8,
-  author: 16,
-  year: 32,
-};
-const FACETS: readonly Facet[] = ['tag', 'source', 'author', 'year'];
 /** The facets whose values items may take from their feed. */
 const FROM_FEED: readonly Facet[] = ['source', 'author'];
 const NONE: readonly NewsItem[] = [];
@@ -267,46 +247,12 @@ export class NewsQuery extends EventTarget {
   /** Why each item is left out, 0 for those that are not. */
   #reasons(): Uint8Array {
     if (this.#left) return this.#left;
-    const items = this.#all;
-    const left = new Uint8Array(items.length);
-    this.#left = left;
-    const { tags = [], match = 'any', exclude = [], since } = this.#scope;
-    if (tags.length) this.#leaveOut(left, BIT.scope, 'tag', new Set(tags.map(tagKey)), match);
-    for (const name of exclude) {
-      for (const place of this.#index('tag').values.get(tagKey(name))?.items ?? []) left[place]! |= BIT.scope;
-    }
-    if (since) {
-      items.forEach((item, place) => {
-        if (moment(item) < +since) left[place]! |= BIT.scope;
-      });
-    }
-    for (const facet of FACETS) {
-      const selected = this.selected(facet);
-      this.#counted.set(facet, selected);
-      if (selected.size)
-        this.#leaveOut(left, BIT[facet], facet, selected, facet === 'tag' ? this.#match : 'any');
-    }
-    const isFound = search(this.#text);
-    if (isFound) {
-      items.forEach((item, place) => {
-        if (!isFound(item)) left[place]! |= BIT.text;
-      });
-    }
-    return left;
-  }
-
-  #leaveOut(
-    left: Uint8Array,
-    bit: number,
-    facet: Facet,
-    keys: ReadonlySet<string>,
-    match: 'any' | 'all',
-  ): void {
-    const { values } = this.#index(facet);
-    const hits = new Uint16Array(left.length);
-    for (const key of keys) for (const place of values.get(key)?.items ?? []) hits[place]!++;
-    const needed = match === 'all' ? keys.size : 1;
-    for (let place = 0; place < left.length; place++) if (hits[place]! < needed) left[place]! |= bit;
+    for (const facet of FACETS) this.#counted.set(facet, this.selected(facet));
+    return (this.#left = leftOut(
+      this.#all,
+      { scope: this.#scope, selected: this.#counted, match: this.#match, text: this.#text },
+      (facet) => this.#index(facet).values,
+    ));
   }
 }
 
