@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, launch } from 'puppeteer-core';
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 
 /** 1.6 Mbit a second. */
@@ -27,9 +27,28 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   return launch({ executablePath, args, networkEnabled: false });
 }
 
-/** Lets a page be asked for {@link threadTime}. */
-export async function watchThread(session: CDPSession): Promise<void> {
+/** A page, and what its processor time is asked by. */
+export interface Watched {
+  page: Page;
+  session: CDPSession;
+}
+
+/** Opens a window of its own, with nothing in its cache, that can be asked for {@link threadTime}. */
+export async function openWindow(browser: Browser): Promise<Watched> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, session };
+}
+
+/** {@link openWindow} on a page that loads `data` of the built files, with a script that runs before those of the page. */
+export async function openDataPage(browser: Browser, url: string, script: string): Promise<Watched> {
+  const watched = await openWindow(browser);
+  const { page } = watched;
+  await page.evaluateOnNewDocument(script);
+  await page.goto(url);
+  await page.waitForFunction(() => 'data' in window);
+  return watched;
 }
 
 /** Milliseconds that the main thread of a page has had of the processor. */

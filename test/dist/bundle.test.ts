@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { parseSync } from 'vite';
 import { build } from '../../scripts/build.ts';
-import { findBrowsers } from '../../scripts/browsers.mjs';
 import { raakvlak } from '../cli/program.ts';
+import { openChromium } from '../e2e/chromium.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types raakvlak raakvlak-lit";
@@ -51,12 +51,7 @@ describe('raakvlak bundle', () => {
     writeFileSync(file('profiel.json'), JSON.stringify(PROFILE));
     writeFileSync(file('thema.css'), ':root { --raakvlak-heading-color: rgb(4, 5, 6) }');
     outcome = await raakvlak(['bundle', '--profile', file('profiel.json'), '--out', file('raakvlak.js')]);
-    const executablePath = findBrowsers().chromium;
-    assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
-    browser = await chromium.launch({
-      executablePath,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+    browser = await openChromium();
     server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       asked.push(pathname);

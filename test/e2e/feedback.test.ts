@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../demo/server.ts';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { openChromium } from './chromium.ts';
 
 const WITH_BUTTON = '/nieuws/feedbackknop-op-elke-pagina/';
 /** A name that is not this machine's to a browser: a page on it is on plain http, as on an intranet. */
@@ -22,12 +22,7 @@ describe('the feedback button on a page of somebody else', () => {
       token: 'het-token-van-de-proef',
       grace: 0,
     });
-    const executablePath = findBrowsers().chromium;
-    assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
-    const args = [`--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`];
-    // Chromium refuses its sandbox to root.
-    if (process.getuid?.() === 0) args.push('--no-sandbox');
-    browser = await chromium.launch({ executablePath, args });
+    browser = await openChromium([`--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`]);
   });
   after(async () => {
     await browser.close();

@@ -1,10 +1,9 @@
-import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { openChromium } from './chromium.ts';
 
 /** The page of stories of `test/a11y`, in Chromium. */
 export interface StoriesBrowser {
@@ -26,8 +25,6 @@ export async function show(page: Page, name: string): Promise<void> {
 
 /** Serves the sources, and starts a browser for them. */
 export async function openStories(): Promise<StoriesBrowser> {
-  const executablePath = findBrowsers().chromium;
-  assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
   const cacheDir = mkdtempSync(join(tmpdir(), 'raakvlak-stories-'));
   const server = await createServer({
     root: join(import.meta.dirname, '../..'),
@@ -39,9 +36,7 @@ export async function openStories(): Promise<StoriesBrowser> {
     logLevel: 'error',
   });
   await server.listen();
-  // Chromium refuses its sandbox to root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser: Browser = await chromium.launch({ executablePath, args });
+  const browser = await openChromium();
   return {
     async open(options = {}) {
       const page = await browser.newPage({

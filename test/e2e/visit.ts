@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../demo/server.ts';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { openChromium } from './chromium.ts';
 
 /** The built demo on a port of its own, with an empty database, and a browser to visit it with. */
 export interface Demo {
@@ -27,8 +27,6 @@ const PATIENCE = 20_000;
 
 /** Starts the demo; what was not built is a failure, as these tests are about the built files. */
 export async function openDemo(): Promise<Demo> {
-  const executablePath = findBrowsers().chromium;
-  assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
   const folder = mkdtempSync(join(tmpdir(), 'raakvlak-e2e-'));
   const server = await startServer({
     port: 0,
@@ -36,9 +34,7 @@ export async function openDemo(): Promise<Demo> {
     token: 'het-token-van-de-proef',
     grace: 0,
   });
-  // Chromium refuses its sandbox to root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await openChromium();
   return {
     server,
     browser,

@@ -8,7 +8,8 @@ import { build } from '../../scripts/build.ts';
 import { FEED } from './feed.ts';
 import { hostProject, type HostProject } from './host-project.ts';
 import { serveHost, type Host } from './serve-host.ts';
-import { openBrowser, visit } from './visitor.ts';
+import { openChromium } from '../e2e/chromium.ts';
+import { visit } from './visitor.ts';
 
 interface Framework {
   name: string;
@@ -36,7 +37,7 @@ const FRAMEWORKS: Framework[] = [
 let browser: Browser;
 before(async () => {
   await build();
-  browser = await openBrowser();
+  browser = await openChromium();
 });
 after(() => browser.close());
 

@@ -8,7 +8,8 @@ import { importMap, type Integrity } from '../../scripts/build/integrity.ts';
 import { FEED } from './feed.ts';
 import { hostProject } from './host-project.ts';
 import { serveHost, type Answer, type Host, type Route } from './serve-host.ts';
-import { openBrowser, visit, type Visit } from './visitor.ts';
+import { openChromium } from '../e2e/chromium.ts';
+import { visit, type Visit } from './visitor.ts';
 
 const LIST = '<news-list src="/feed.json"><a href="/nieuws">Al het nieuws</a></news-list>';
 const ANYONE = { 'access-control-allow-origin': '*', 'content-type': 'text/javascript; charset=utf-8' };
@@ -23,7 +24,7 @@ let hosts: Host[] = [];
 let visits: Visit[] = [];
 before(async () => {
   await build();
-  browser = await openBrowser();
+  browser = await openChromium();
 });
 afterEach(async () => {
   for (const { page } of visits) await page.context().close();

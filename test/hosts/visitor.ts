@@ -1,17 +1,7 @@
-import assert from 'node:assert/strict';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import type { Browser, Page } from 'playwright-core';
 
 /** How long anything may take on a busy machine, in milliseconds; a limit, not a pause. */
 const PATIENCE = 30_000;
-
-/** Starts the machine's own Chromium. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowsers().chromium;
-  assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
-  // Chromium refuses its sandbox to root.
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-}
 
 /** A page, and what it said: warnings, errors, and what was uncaught. */
 export interface Visit {

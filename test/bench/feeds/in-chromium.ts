@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { type Network, slowDown, taskTimes, threadTime, TIMELINE, watchThread } from '../chromium.ts';
+import { openDataPage, type Network, slowDown, taskTimes, threadTime, TIMELINE } from '../chromium.ts';
 import type { Cost } from '../compare.ts';
 import { readTen } from './read-ten.ts';
 
@@ -54,12 +54,7 @@ export class BenchPage {
 
   /** Opens the server's page in a window of its own, with nothing in its cache. */
   static async open(browser: Browser, url: string): Promise<BenchPage> {
-    const page = await (await browser.createBrowserContext()).newPage();
-    await page.evaluateOnNewDocument(SCRIPT);
-    await page.goto(url);
-    await page.waitForFunction(() => 'data' in window);
-    const session = await page.createCDPSession();
-    await watchThread(session);
+    const { page, session } = await openDataPage(browser, url, SCRIPT);
     return new BenchPage(page, session);
   }
 

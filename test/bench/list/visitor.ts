@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { type Network, slowDown, taskTimes, threadTime, TIMELINE, watchThread } from '../chromium.ts';
+import { openWindow, type Network, slowDown, taskTimes, threadTime, TIMELINE } from '../chromium.ts';
 import type { LoadTimes, Press, Probe, Seen } from './probe.ts';
 import type { Styles } from './site.ts';
 
@@ -43,10 +43,8 @@ export class Visitor {
     browser: Browser,
     { slowDown: times, network, isTall }: Weather = {},
   ): Promise<Visitor> {
-    const page = await (await browser.createBrowserContext()).newPage();
+    const { page, session } = await openWindow(browser);
     await page.setViewport(isTall ? TALL : WINDOW);
-    const session = await page.createCDPSession();
-    await watchThread(session);
     const visitor = new Visitor(page, session);
     if (times) await visitor.slowDown(times);
     if (network) await slowDown(session, network);

@@ -35,6 +35,16 @@ describe('tag-filter, in the address of the page', () => {
     await there;
   };
 
+  /** A filter by topic and one by year, each with its place in the address, on one list. */
+  const twoFilters = (): Promise<Element> =>
+    fixture(html`
+      <div>
+        <tag-filter url-param="onderwerp"></tag-filter>
+        <tag-filter facet="year" url-param="jaar"></tag-filter>
+        <news-list .feed=${RICH}></news-list>
+      </div>
+    `);
+
   it('leaves the address alone without url-param', async () => {
     open('a=1');
     await press(await pair(), 'Energie');
@@ -211,13 +221,7 @@ describe('tag-filter, in the address of the page', () => {
   it('goes back and forward over two filters on one list', async () => {
     history.pushState(null, '');
     open('');
-    const page = await fixture(html`
-      <div>
-        <tag-filter url-param="onderwerp"></tag-filter>
-        <tag-filter facet="year" url-param="jaar"></tag-filter>
-        <news-list .feed=${RICH}></news-list>
-      </div>
-    `);
+    const page = await twoFilters();
     const [tags, years] = page.querySelectorAll('tag-filter') as unknown as [TagFilter, TagFilter];
     const list = page.querySelector('news-list') as NewsList;
     await until(() => chips(tags).length && chips(years).length, 'both filters');
@@ -239,13 +243,7 @@ describe('tag-filter, in the address of the page', () => {
   it('lets go of two filters in one step when the list undoes both', async () => {
     history.pushState(null, '');
     open('onderwerp=geld&jaar=2024');
-    const page = await fixture(html`
-      <div>
-        <tag-filter url-param="onderwerp"></tag-filter>
-        <tag-filter facet="year" url-param="jaar"></tag-filter>
-        <news-list .feed=${RICH}></news-list>
-      </div>
-    `);
+    const page = await twoFilters();
     const list = page.querySelector('news-list') as NewsList;
     const filters = [...page.querySelectorAll('tag-filter')];
     await until(

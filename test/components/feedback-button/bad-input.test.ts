@@ -2,13 +2,12 @@ import { expect } from '@open-wc/testing';
 import type { FeedbackButton } from '../../../src/elements/feedback-button.js';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { button, part, parts, partTexts } from '../parts.js';
 import {
-  emptyDevice,
   errors,
   field,
   heard,
+  inNoTime,
   mountOpen,
   next,
   posted,
@@ -19,15 +18,10 @@ import {
 
 describe('feedback-button, bad input', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    realTime = fastClock(500, 2000);
   });
-  afterEach(async () => {
-    realTime();
-    await emptyDevice();
-  });
+  inNoTime();
   const open = (answer = '201', attributes = ''): Promise<FeedbackButton> =>
     mountOpen(`endpoint="/routes/feedback?answer=${answer}&id=${id}" ${attributes}`);
   const sent = async (): Promise<unknown> => (await posted(id))[0]?.body.message;

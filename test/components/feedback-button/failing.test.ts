@@ -3,13 +3,13 @@ import type { FeedbackButton } from '../../../src/elements/feedback-button.js';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { textOf } from '../../suites/text-of.js';
 import { settled, until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { focused, part, partTexts } from '../parts.js';
 import {
   choose,
   errors,
   field,
   heard,
+  inNoTime,
   isBusy,
   mountOpen,
   next,
@@ -21,16 +21,10 @@ import {
 
 describe('feedback-button, when sending fails', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    // Nothing is sent within two seconds of opening.
-    realTime = fastClock(500, 2000);
   });
-  afterEach(() => {
-    realTime();
-    sessionStorage.clear();
-  });
+  inNoTime();
 
   const open = (answer: string, attributes = '', content?: string): Promise<FeedbackButton> =>
     mountOpen(`endpoint="/routes/feedback?answer=${answer}&id=${id}" ${attributes}`, content);

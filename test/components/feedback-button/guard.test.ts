@@ -1,23 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { FeedbackButton } from '../../../src/elements/feedback-button.js';
 import { until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { button, focused, part, parts, partTexts } from '../parts.js';
-import { emptyDevice, errors, field, mountOpen, posted, send, type } from './setting.js';
+import { errors, field, inNoTime, mountOpen, posted, send, type } from './setting.js';
 
 const BSN = '123456782';
 
 describe('feedback-button, personal data', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    realTime = fastClock(500, 2000);
   });
-  afterEach(async () => {
-    realTime();
-    await emptyDevice();
-  });
+  inNoTime();
 
   const write = async (text: string): Promise<FeedbackButton> => {
     const element = await mountOpen(`endpoint="/routes/feedback?answer=201&id=${id}"`);

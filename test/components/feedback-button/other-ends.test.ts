@@ -2,13 +2,12 @@ import { expect } from '@open-wc/testing';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { textOf } from '../../suites/text-of.js';
 import { settled, until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { button, part, parts, partTexts } from '../parts.js';
 import {
   choose,
-  emptyDevice,
-  firstPosted,
   field,
+  firstPosted,
+  inNoTime,
   mount,
   mountOpen,
   next,
@@ -20,15 +19,10 @@ import {
 
 describe('feedback-button, other ends than ours', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    realTime = fastClock(500, 2000);
   });
-  afterEach(async () => {
-    realTime();
-    await emptyDevice();
-  });
+  inNoTime();
 
   describe('encoding="form"', () => {
     for (const answer of ['201', 'html', 'redirect']) {

@@ -3,12 +3,11 @@ import type { FeedbackButton } from '../../../src/elements/feedback-button.js';
 import { listenToNoise } from '../../suites/console-noise.js';
 import { textOf } from '../../suites/text-of.js';
 import { settled, until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { button, focused, part, parts, partTexts } from '../parts.js';
 import {
-  emptyDevice,
   field,
   heard,
+  inNoTime,
   isBusy,
   mount,
   mountOpen,
@@ -21,15 +20,10 @@ import {
 
 describe('feedback-button, what has to wait', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    realTime = fastClock(500, 2000);
   });
-  afterEach(async () => {
-    realTime();
-    await emptyDevice();
-  });
+  inNoTime();
 
   const endpoint = (answer: string): string => `/routes/feedback?answer=${answer}&id=${id}`;
   const open = (answer: string, attributes = ''): Promise<FeedbackButton> =>

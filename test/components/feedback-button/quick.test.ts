@@ -2,21 +2,15 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FeedbackButton } from '../../../src/elements/feedback-button.js';
 import { until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { button, focused, part, parts, partTexts } from '../parts.js';
-import { emptyDevice, field, firstPosted, mount, next, posted, type } from './setting.js';
+import { field, firstPosted, inNoTime, mount, next, posted, type } from './setting.js';
 
 describe('feedback-button, yes or no in the page', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    realTime = fastClock(500, 2000);
   });
-  afterEach(async () => {
-    realTime();
-    await emptyDevice();
-  });
+  inNoTime();
 
   const place = (attributes = ''): Promise<FeedbackButton> =>
     mount(`endpoint="/routes/feedback?answer=201&id=${id}" ask="rating" ${attributes}`);

@@ -4,7 +4,6 @@ import { listenToNoise } from '../../suites/console-noise.js';
 import { wrapTextNodes } from '../../suites/page-translation.js';
 import { textOf } from '../../suites/text-of.js';
 import { settled, until } from '../../suites/until.js';
-import { fastClock } from '../fast-clock.js';
 import { button, focused, part, parts, partTexts } from '../parts.js';
 import {
   choose,
@@ -12,6 +11,7 @@ import {
   errors,
   field,
   heard,
+  inNoTime,
   isBusy,
   mountOpen,
   next,
@@ -22,16 +22,10 @@ import {
 
 describe('feedback-button, sending', () => {
   let id = '';
-  let realTime: () => void;
   beforeEach(() => {
     id = crypto.randomUUID();
-    // Nothing is sent within two seconds of opening.
-    realTime = fastClock(500, 2000);
   });
-  afterEach(() => {
-    realTime();
-    sessionStorage.clear();
-  });
+  const realTime = inNoTime();
 
   const open = (answer: string, attributes = '', content?: string): Promise<FeedbackButton> =>
     mountOpen(`endpoint="/routes/feedback?answer=${answer}&id=${id}" ${attributes}`, content);

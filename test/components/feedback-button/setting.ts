@@ -3,7 +3,26 @@ import '../../../src/elements/feedback-button.js';
 import type { FeedbackButton } from '../../../src/components/feedback-button/feedback-button.js';
 import type { Noise } from '../../suites/console-noise.js';
 import { settled, until } from '../../suites/until.js';
+import { fastClock } from '../fast-clock.js';
 import { part, parts } from '../parts.js';
+
+/**
+ * For tests that send: nothing of the last one is on the device, and the two seconds in which nothing is sent pass at
+ * once.
+ *
+ * @returns gives a test the time as it is
+ */
+export function inNoTime(): () => void {
+  let realTime = (): void => undefined;
+  beforeEach(() => {
+    realTime = fastClock(500, 2000);
+  });
+  afterEach(async () => {
+    realTime();
+    await emptyDevice();
+  });
+  return () => realTime();
+}
 
 /** A button in the page, with attributes and content as HTML. Its endpoint takes everything, unless told otherwise. */
 export function mount(

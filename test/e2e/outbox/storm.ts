@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { findBrowsers } from '../../../scripts/browsers.mjs';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { openChromium } from '../chromium.ts';
 import { Chance } from './chance.ts';
 import { FaultProxy, type Fault } from './fault-proxy.ts';
 import { Receiver } from './receiver.ts';
@@ -67,7 +67,7 @@ export async function storm({
   try {
     await receiver.start();
     const url = await proxy.start();
-    browser = await openBrowser();
+    browser = await openChromium();
     const context = await browser.newContext({ locale: 'nl-NL' });
     await windClocks(context);
 
@@ -104,13 +104,6 @@ export async function storm({
     await receiver.kill();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowsers().chromium;
-  if (!executablePath) throw new Error('Chromium is not on this machine; see `node scripts/browsers.mjs`');
-  // Chromium refuses its sandbox to root.
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
 /** Kills the receiver whenever it has answered a number of requests: by the clock, a slow machine would only restart it. */

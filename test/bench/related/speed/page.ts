@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { makeFeedText } from '../../made-feed.ts';
-import { taskTimes, threadTime, TIMELINE, watchThread } from '../../chromium.ts';
+import { openDataPage, taskTimes, threadTime, TIMELINE } from '../../chromium.ts';
 import { type Answer, type BenchServer, builtAnswers, serve } from '../../serve.ts';
 import { type Answers, type Contender, type PlainItem, type Scope, SCRIPT } from './contenders.ts';
 
@@ -52,16 +52,11 @@ export class SpeedPage {
   }
 
   static async open(browser: Browser, url: string, sizes: readonly number[]): Promise<SpeedPage> {
-    const page = await (await browser.createBrowserContext()).newPage();
-    await page.evaluateOnNewDocument(SCRIPT);
-    await page.goto(url);
-    await page.waitForFunction(() => 'data' in window);
+    const { page, session } = await openDataPage(browser, url, SCRIPT);
     await page.evaluate(async (sizes) => {
       const { texts } = window as unknown as Scope;
       for (const size of sizes) texts[size] = await (await fetch(`/${size}.json`)).text();
     }, sizes);
-    const session = await page.createCDPSession();
-    await watchThread(session);
     return new SpeedPage(page, session);
   }
 
