@@ -22,16 +22,40 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const puppets = {
   chromium: (executablePath: string): BrowserLauncher =>
-    chromeLauncher({
-      puppeteer,
-      launchOptions: {
-        executablePath,
-        args: [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc'],
-      },
-    }),
+    freshTabs(
+      chromeLauncher({
+        puppeteer,
+        launchOptions: {
+          executablePath,
+          args: [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc'],
+        },
+      }),
+    ),
   firefox: (executablePath: string): BrowserLauncher =>
-    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } }),
+    freshTabs(
+      chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } }),
+    ),
 };
+
+/** What the launcher keeps to itself: the tabs in use, and those it would use again. */
+interface Tabs {
+  activePages: Map<string, { puppeteerPage: puppeteer.Page }>;
+  inactivePages: unknown[];
+}
+
+/** Gives each file a tab of its own: a tab's history holds 50 steps in Chromium, and those past them are lost. */
+function freshTabs(launcher: ReturnType<typeof chromeLauncher>): BrowserLauncher {
+  const stopSession = launcher.stopSession.bind(launcher);
+  const tabs = launcher as unknown as Tabs;
+  launcher.stopSession = async (id) => {
+    const tab = tabs.activePages.get(id);
+    const result = await stopSession(id);
+    tabs.inactivePages.length = 0;
+    await tab?.puppeteerPage.close();
+    return result;
+  };
+  return launcher;
+}
 
 /** Starts the screen and the driver with the first test, and ends them with the last. */
 function webkit(paths: NonNullable<Browsers['webkit']>): BrowserLauncher {

@@ -140,10 +140,11 @@ export class FeedController implements ReactiveController {
       const { parseFeed } = await import('../../data/parse-feed.js');
       return parseFeed(object as object, { url: document.baseURI, ...reading });
     }
-    const onProgress = (feed: Feed): void => {
-      if (!signal.aborted && !this.#host.prepared) this.#progress(feed);
+    const onProgress = async (feed: Feed): Promise<void> => {
+      await this.#host.prepared;
+      if (!signal.aborted) this.#progress(feed);
     };
-    return loadFeed(urls, { ...reading, fresh, onProgress });
+    return loadFeed(urls, { ...reading, fresh, onProgress: (feed) => void onProgress(feed) });
   }
 
   /** Shows a feed that was read elsewhere: what is new at the same source, or the next page of it. */

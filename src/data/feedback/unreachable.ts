@@ -1,7 +1,5 @@
 import { refusedBy } from '../refused-by.js';
-import { FeedbackError } from './errors.js';
-import { hints } from './hints.js';
-import type { SendResult } from './send.js';
+import { failure, type SendResult } from './send.js';
 
 /**
  * Tells a refusal from a missing network, which `fetch` reports alike: by asking for the same address in a way that any
@@ -34,6 +32,6 @@ export async function explain(
   if (second.outcome === 'sent' || second.error.kind !== 'network') return second;
   return {
     outcome: 'failed',
-    error: new FeedbackError('blocked', { url: endpoint, detail: refusal, hint: hints.blocked }),
+    error: failure('blocked', { url: endpoint, detail: refusal }),
   };
 }

@@ -52,11 +52,12 @@ describe('news-list, while a large feed arrives', () => {
     answer?.enqueue(new TextEncoder().encode(BODY.slice(from, to)));
 
   let count = 0;
-  const place = async (): Promise<{ list: NewsList; filter: TagFilter }> => {
+  const place = async (settings: Partial<NewsList> = {}): Promise<{ list: NewsList; filter: TagFilter }> => {
     const page = await fixture(
       `<div><tag-filter></tag-filter><news-list src="/groot-${(count += 1)}.json">Al het nieuws</news-list></div>`,
     );
     const [filter, list] = page.children as unknown as [TagFilter, NewsList];
+    Object.assign(list, settings);
     await until(() => answers.length, 'the feed was asked for');
     return { list, filter };
   };
@@ -90,6 +91,16 @@ describe('news-list, while a large feed arrives', () => {
     expect(list.query.total).to.equal(2000);
     expect(list.shadowRoot?.activeElement === first, 'nothing moved under the reader').to.equal(true);
     await heard(noise, 0);
+  });
+
+  it('shows them too when a part that the list needs comes later than they do', async () => {
+    const { list } = await place({ since: '2001-01-01' });
+    send(0, HALF);
+    await inState(list, 'partial');
+    expect(parts(list, 'item')).to.have.lengthOf(10);
+    send(HALF, BODY.length);
+    answers[0]?.close();
+    await inState(list, 'ready');
   });
 
   it('keeps what was shown with "Toon meer" when the rest comes', async () => {
