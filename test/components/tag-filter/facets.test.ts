@@ -76,7 +76,7 @@ describe('tag-filter, what it is about', () => {
       expect(chips(filter)).to.deep.equal(['Verkeer 2', 'Wonen 2', 'Geld 1']);
       await filter.updateComplete;
       await heard(noise, 5);
-      expect(noise.messages[0]).to.contain(
+      expect(noise.messages.join('\n')).to.contain(
         '<tag-filter> facet="subject" is not known. Use one of: tag, source, author, year, text.',
       );
     } finally {
