@@ -8,8 +8,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Access } from './receiver/access.ts';
 import { compression } from './receiver/compression.ts';
-import { INBOX_PATH } from './receiver/inbox-view.ts';
-import { createInbox } from './receiver/inbox.ts';
+import { FORMER_INBOX_PATH, INBOX_PATH } from './receiver/inbox/address.ts';
+import { createInbox } from './receiver/inbox/inbox.ts';
 import { listen, PortTakenError } from './receiver/listen.ts';
 import { createReceiver, type ReceiverOptions } from './receiver/receiver.ts';
 import { DatabaseError, openSqliteStorage } from './receiver/sqlite-storage.ts';
@@ -106,8 +106,11 @@ type App = { fetch(request: Request, env: HttpBindings): Response | Promise<Resp
 function compose({ receiver, inbox, site }: Record<'receiver' | 'inbox' | 'site', App>) {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(compression());
-  for (const path of ['/v1/*', '/healthz']) app.all(path, (c) => receiver.fetch(c.req.raw, c.env));
-  for (const path of [INBOX_PATH, `${INBOX_PATH}*`]) app.all(path, (c) => inbox.fetch(c.req.raw, c.env));
+  for (const path of ['/v1/*', '/healthz', '/metrics'])
+    app.all(path, (c) => receiver.fetch(c.req.raw, c.env));
+  for (const path of [INBOX_PATH, FORMER_INBOX_PATH].flatMap((path) => [path, `${path}/*`])) {
+    app.all(path, (c) => inbox.fetch(c.req.raw, c.env));
+  }
   app.all('*', (c) => site.fetch(c.req.raw, c.env));
   return app;
 }
@@ -154,6 +157,7 @@ function describe({ url, token, database, built, storybook, missing }: RunningSe
     ['Demo site', `${url}/`],
     ['News archive', `${url}/nieuws/`],
     ['Real feeds', `${url}/echte-feeds/`],
+    ['Configurator', `${url}/configurator/`],
     ['Feed', `${url}/feed.json`],
     ['Feedback received', `${url}${INBOX_PATH}`],
     ['  token to log in', token],

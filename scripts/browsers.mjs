@@ -1,5 +1,5 @@
 /**
- * Looks for the browsers that the tests need and installs what is missing, where that can be done.
+ * Looks for the browsers that the tests need, and for PostgreSQL, and installs what is missing, where that can be done.
  *
  * Runs before `npm ci`, on whatever Node is there (20 or newer): built-in modules only, plain JavaScript.
  * Use: `node scripts/browsers.mjs`, or `ensureBrowsers()` from another script.
@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findPostgres, POSTGRES_PACKAGE, withoutOwnDatabase } from './postgres.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
@@ -110,6 +111,7 @@ function missingPackages() {
   return [
     ...ENGINES.filter((engine) => !found[engine]).flatMap((engine) => PACKAGES[engine]),
     ...(hasFonts() ? [] : PACKAGES.fonts),
+    ...(findPostgres() ? [] : [POSTGRES_PACKAGE]),
   ];
 }
 
@@ -127,8 +129,8 @@ function install(packages) {
 }
 
 /**
- * Makes sure that the browsers are there: installs what is missing on Debian as root, otherwise prints the command to run
- * and the engines that are skipped. Says nothing when all is there.
+ * Makes sure that the browsers and PostgreSQL are there: installs what is missing on Debian as root, otherwise prints the command to run
+ * and what is skipped. Says nothing when all is there.
  *
  * @returns {boolean} false when something is still missing and `CI` is set, where nothing may be skipped.
  */
@@ -139,13 +141,17 @@ export function ensureBrowsers() {
   const debian = existsSync('/etc/debian_version') && program(['apt-get']) !== undefined;
   if (debian && process.getuid?.() === 0) {
     console.log(`Installing for the tests: ${packages.join(' ')}`);
-    install(packages);
+    if (packages.includes(POSTGRES_PACKAGE)) withoutOwnDatabase(() => install(packages));
+    else install(packages);
   }
 
   const left = missingPackages();
   if (left.length === 0) return true;
   const engines = availableEngines();
-  const skipped = ENGINES.filter((engine) => !engines.includes(engine));
+  const skipped = [
+    ...ENGINES.filter((engine) => !engines.includes(engine)),
+    ...(left.includes(POSTGRES_PACKAGE) ? ['the tests on PostgreSQL'] : []),
+  ];
   const command = `apt-get update && apt-get install -y --no-install-recommends ${left.join(' ')}`;
   console.error(`Missing for the tests: ${left.join(' ')}`);
   console.error(debian ? `Install with: sudo sh -c '${command}'` : `On Debian: ${command}`);

@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
-import { INBOX_PATH } from '../demo/receiver/inbox-view.ts';
+import { INBOX_PATH } from '../demo/receiver/inbox/address.ts';
 import { fail } from './build/progress.ts';
 import { DemoProcess } from './dev/demo-process.ts';
 import { serveDemo } from './dev/serve-demo.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countLinks, MAX_LINKS } from './links.ts';
 import { issueText, type CustomKind, type Language } from './validation-texts.ts';
 
 /** Longest message that is accepted, in UTF-16 units; sites set the visible limit (2000 by default) below it. */
@@ -13,8 +14,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /**
  * Text as both SQLite and PostgreSQL can keep it byte for byte: PostgreSQL refuses U+0000, and a lone surrogate has
  * no UTF-8 form, so it would come back as another character.
+ * @param maximum in UTF-16 units
  */
-function text(maximum: number) {
+export function text(maximum: number) {
   return z
     .string()
     .max(maximum)
@@ -22,7 +24,7 @@ function text(maximum: number) {
 }
 
 /** Names an issue of our own, for {@link issueText} to find its words by. */
-function kind(name: CustomKind, facts: { maximum?: number } = {}) {
+export function kind(name: CustomKind, facts: { maximum?: number } = {}) {
   return { params: { kind: name, ...facts } };
 }
 
@@ -34,9 +36,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const rating = z
   .object({
     scale: z.enum(['thumbs', 'faces', 'stars']),
-    /** From 1 (worst) to `max` (best), whole. */
-    value: z.int().min(1),
-    max: z.int().min(2).max(10),
+    value: z.int().min(1).describe('From 1 (worst) to `max` (best).'),
+    max: z.int().min(2).max(10).describe('2 for thumbs, 5 for faces and stars as the elements send them.'),
   })
   .superRefine(({ value, max }, context) => {
     if (value > max) {
@@ -55,23 +56,30 @@ const rating = z
  * The message of version 1. Keys that it does not name are ignored and never stored: a newer element may add some, and a
  * visitor's words must not be refused for it; and what has no name here has no reason to be kept.
  */
-const schema = z
+export const feedbackSchema = z
   .object({
-    version: z.literal(1),
-    id: z.guid().toLowerCase(),
-    submittedAt: z.iso.datetime({ offset: true }),
+    version: z.literal(1).describe('Version of this format.'),
+    id: z.guid().toLowerCase().describe('Made by the sender; the same at every try.'),
+    submittedAt: z.iso
+      .datetime({ offset: true })
+      .describe("When the visitor sent it, by the visitor's clock."),
     page: z
       .object({
         url: text(2000)
           .refine((url) => url === '' || PAGE_URL.test(url), kind('url'))
-          .optional(),
+          .optional()
+          .describe('Absolute http(s) address, or a path that begins with one slash.'),
         title: text(1000).optional(),
-        language: text(35).optional(),
+        language: text(35).optional().describe('BCP 47 tag, as in `<html lang>`.'),
       })
-      .optional(),
+      .optional()
+      .describe('The page that the feedback is about.'),
     rating: rating.optional(),
     category: text(200).optional(),
-    message: text(MESSAGE_LIMIT).optional(),
+    message: text(MESSAGE_LIMIT)
+      .refine((message) => countLinks(message) <= MAX_LINKS, kind('too-many-links', { maximum: MAX_LINKS }))
+      .optional()
+      .describe(`What the visitor wrote, as typed. At most ${MAX_LINKS} links.`),
     contact: z
       .object({
         name: text(200).optional(),
@@ -79,11 +87,18 @@ const schema = z
           .refine((email) => email === '' || EMAIL.test(email), kind('email'))
           .optional(),
       })
-      .optional(),
-    topic: text(200).optional(),
-    context: z.record(text(64), text(500)).optional(),
-    client: text(100).optional(),
-    notBsn: z.boolean().optional(),
+      .optional()
+      .describe('Only when the visitor asks for an answer.'),
+    topic: text(200).optional().describe('What the button on the page is for.'),
+    context: z
+      .record(text(64), text(500))
+      .optional()
+      .describe(`What the page adds by its \`data-*\` attributes. At most ${CONTEXT_KEYS} keys.`),
+    client: text(100).optional().describe('The program that sends, with its version.'),
+    notBsn: z
+      .boolean()
+      .optional()
+      .describe('The visitor says that a number that looks like a BSN is none: nothing is masked then.'),
   })
   .superRefine((message, context) => {
     if (message.context && Object.keys(message.context).length > CONTEXT_KEYS) {
@@ -96,10 +111,13 @@ const schema = z
     if (!message.rating && !message.message?.trim() && !message.category?.trim()) {
       context.addIssue({ code: 'custom', path: [], ...kind('too-few-answers') });
     }
-  });
+  })
+  .describe(
+    "One visitor's feedback: at least one of `rating`, `message` and `category`. Keys that are not named here are ignored. Lengths are counted in UTF-16 units.",
+  );
 
 /** One visitor's feedback, as the request carries it and the storage keeps it. Absent answers are absent keys. */
-export type FeedbackMessage = z.output<typeof schema>;
+export type FeedbackMessage = z.output<typeof feedbackSchema>;
 
 /** One field that is not right, as problem details name it (RFC 9457, section 3.2). */
 export interface FieldError {
@@ -118,12 +136,20 @@ export type FeedbackResult =
  * @param language of the details when something is wrong
  */
 export function readFeedback(body: unknown, language: Language): FeedbackResult {
-  const result = schema.safeParse(body, { error: (issue) => issueText(issue, language) });
+  const result = feedbackSchema.safeParse(body, { error: (issue) => issueText(issue, language) });
   if (result.success) return { message: withoutEmpty(result.data) };
-  const errors = result.error.issues
-    .slice(0, ERRORS_SHOWN)
-    .map((issue) => ({ pointer: pointer(issue.path), detail: issue.message }));
-  return { errors };
+  return { errors: fieldErrors(result.error) };
+}
+
+/** What zod found in a body, as problem details name it. */
+export function fieldErrors({ issues }: z.ZodError): FieldError[] {
+  return issues
+    .flatMap((issue) => {
+      const paths =
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      return paths.map((path) => ({ pointer: pointer(path), detail: issue.message }));
+    })
+    .slice(0, ERRORS_SHOWN);
 }
 
 function pointer(path: readonly PropertyKey[]): string {

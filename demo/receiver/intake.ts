@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ClientAddress, ReceiverEnv } from './client-address.ts';
 import type { FeedbackMessage } from './feedback-message.ts';
@@ -57,9 +57,7 @@ export class Intake {
     const text = JSON.stringify(stored);
     const masked = text !== JSON.stringify(message);
     // A hash of what was masked would give it away: all else is known, and nine digits are soon tried.
-    const bodyHash = createHash('sha256')
-      .update(masked ? text : request)
-      .digest('hex');
+    const bodyHash = hash('sha256', masked ? text : request);
     const added = await this.#options.storage.add({ message: stored, key, bodyHash, receivedAt: this.now });
     return { ...added, masked };
   }

@@ -1,5 +1,5 @@
 import { toCursor } from './cursor.ts';
-import type { FeedbackStorage, StoredFeedback } from './storage.ts';
+import type { FeedbackFilter, FeedbackStorage, StoredFeedback } from './storage.ts';
 
 /** A part of the feedback, newest first. */
 export interface FeedbackPage {
@@ -16,8 +16,9 @@ export async function readPage(
   storage: FeedbackStorage,
   limit: number,
   before?: number,
+  filter: FeedbackFilter = {},
 ): Promise<FeedbackPage> {
-  const found = await storage.list({ limit: limit + 1, ...(before !== undefined && { before }) });
+  const found = await storage.list({ limit: limit + 1, filter, ...(before !== undefined && { before }) });
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return found.length > limit && last ? { items, next: toCursor(last.sequence) } : { items };

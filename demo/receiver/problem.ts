@@ -24,11 +24,23 @@ const problems = {
     nl: 'De header Idempotency-Key ontbreekt of klopt niet. Stuur een UUID tussen aanhalingstekens.',
     en: 'The Idempotency-Key header is missing or malformed. Send a UUID between double quotes.',
   },
-  'invalid-limit': {
+  'invalid-feedback': {
     status: 400,
     title: 'Bad Request',
-    nl: 'limit moet een heel getal zijn van 1 tot en met 100.',
-    en: 'limit must be a whole number from 1 to 100.',
+    nl: 'Het bericht is niet goed ingevuld.',
+    en: 'The message is not filled in well.',
+  },
+  'invalid-change': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'De wijziging is niet goed ingevuld.',
+    en: 'The change is not filled in well.',
+  },
+  'invalid-query': {
+    status: 400,
+    title: 'Bad Request',
+    nl: 'In het adres klopt iets niet.',
+    en: 'Something in the address is not right.',
   },
   'invalid-cursor': {
     status: 400,
@@ -47,6 +59,12 @@ const problems = {
     title: 'Forbidden',
     nl: 'Deze website mag hier geen feedback naartoe sturen.',
     en: 'This website may not send feedback here.',
+  },
+  'role-too-low': {
+    status: 403,
+    title: 'Forbidden',
+    nl: 'Met dit token kunt u lezen, maar niets veranderen.',
+    en: 'With this token you can read, but change nothing.',
   },
   'not-found': {
     status: 404,
@@ -72,17 +90,23 @@ const problems = {
     nl: 'Het bericht is te groot. Het mag hoogstens 16 kB zijn, of 64 kB als formulier.',
     en: 'The message is too large. It can be at most 16 kB, or 64 kB as a form.',
   },
+  'change-too-large': {
+    status: 413,
+    title: 'Content Too Large',
+    nl: 'De wijziging is te groot. Zij mag hoogstens 32 kB zijn.',
+    en: 'The change is too large. It can be at most 32 kB.',
+  },
   'unsupported-media-type': {
     status: 415,
     title: 'Unsupported Media Type',
     nl: 'Stuur het bericht als application/json of als formulier, zonder compressie.',
     en: 'Send the message as application/json or as a form, without compression.',
   },
-  'invalid-feedback': {
-    status: 422,
-    title: 'Unprocessable Content',
-    nl: 'Het bericht is niet goed ingevuld.',
-    en: 'The message is not filled in well.',
+  'unsupported-change': {
+    status: 415,
+    title: 'Unsupported Media Type',
+    nl: 'Stuur de wijziging als application/merge-patch+json of application/json, zonder compressie.',
+    en: 'Send the change as application/merge-patch+json or application/json, without compression.',
   },
   'too-many-requests': {
     status: 429,
@@ -102,10 +126,27 @@ const problems = {
     nl: 'Wij kunnen uw bericht nu niet bewaren. Probeer het straks nog eens.',
     en: 'We cannot store your message now. Try again later.',
   },
+  'database-unavailable': {
+    status: 503,
+    title: 'Service Unavailable',
+    nl: 'De database antwoordt nu niet. Probeer het straks nog eens.',
+    en: 'The database does not answer now. Try again later.',
+  },
 } satisfies Record<string, { status: ContentfulStatusCode; title: string } & Record<Language, string>>;
 
 /** What to decide on, in code: stable, unlike the words. */
 export type ProblemCode = keyof typeof problems;
+
+/** Every code, for who describes them. */
+export const PROBLEM_CODES = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+/** A part of the address that is not right. */
+export interface ParameterError {
+  /** Its name in the query. */
+  parameter: string;
+  /** What to do about it, in the language asked for. */
+  detail: string;
+}
 
 /** The status of a problem, and what a person reads about it. */
 export function problemText(code: ProblemCode, language: Language): { status: number; detail: string } {
@@ -115,13 +156,16 @@ export function problemText(code: ProblemCode, language: Language): { status: nu
 /**
  * Answers with problem details (RFC 9457). `type` is `about:blank`, as the status says what kind it is; `code` tells the
  * kinds within one status apart, and `detail` is in the reader's language.
- * @param errors the fields that are not right
+ * @param errors the fields, or the parts of the address, that are not right
  * @param headers that belong to this problem, such as `Retry-After`
  */
 export function problem(
   c: Context,
   code: ProblemCode,
-  { errors, headers = {} }: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+  {
+    errors,
+    headers = {},
+  }: { errors?: (FieldError | ParameterError)[]; headers?: Record<string, string> } = {},
 ): Response {
   const { status, title, ...detail } = problems[code];
   const language = languageFor(c.req.header('accept-language'));

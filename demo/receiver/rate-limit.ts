@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** How many requests one client may make: `requests` at once, and as many again per `seconds`, evenly spread. */
 export interface Rate {
@@ -6,21 +6,27 @@ export interface Rate {
   seconds: number;
 }
 
-/** Clients that are remembered at most; past it the one that was quiet longest is forgotten. */
+/** Clients that are remembered at most; past it those that were quiet longest are forgotten. */
 const MAX_CLIENTS = 10_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Limits requests per client, in memory. It keeps one number per client (the generic cell rate algorithm): the moment at
- * which everything the client asked for would be paid off. Clients are known by a keyed hash that ends with the process,
- * never by their address.
+ * which everything the client asked for would be paid off. Clients are known by a salted hash, never by their address; the
+ * salt changes at midnight (UTC), and everything kept by the old one goes with it.
  */
 export class RateLimit {
   readonly #spacing: number;
   readonly #burst: number;
   readonly #now: () => number;
-  readonly #secret = randomBytes(32);
-  /** Hash of the client → when it is paid off (ms). Oldest use first, as an entry moves to the end when it is written. */
-  readonly #paidOff = new Map<string, number>();
+  #day = NaN;
+  #salt = '';
+  /**
+   * Hash of the client → when it is paid off (ms). When the first map is half of what may be remembered it becomes the
+   * second, which goes: taking the oldest out of one map, one by one, costs ten times as much.
+   */
+  #recent = new Map<string, number>();
+  #older = new Map<string, number>();
 
   /** @param now clock in milliseconds */
   constructor({ requests, seconds }: Rate, now: () => number = Date.now) {
@@ -29,33 +35,52 @@ export class RateLimit {
     this.#now = now;
   }
 
+  /** How many entries are remembered now; a client may have two. */
+  get size(): number {
+    return this.#recent.size + this.#older.size;
+  }
+
   /** Counts a request. @returns seconds to wait when the client is past its limit, else 0 */
   take(client: string): number {
-    const wait = this.wait(client);
-    if (wait === 0) this.#write(this.#hash(client));
+    const key = this.#key(client);
+    const debt = this.#debt(key);
+    const wait = this.#wait(debt);
+    if (wait === 0) this.#write(key, this.#now() + debt + this.#spacing);
     return wait;
   }
 
   /** Seconds that a client has to wait before its next request is allowed; counts nothing. */
   wait(client: string): number {
-    const over = this.#debt(this.#hash(client)) + this.#spacing - this.#burst;
+    return this.#wait(this.#debt(this.#key(client)));
+  }
+
+  #wait(debt: number): number {
+    const over = debt + this.#spacing - this.#burst;
     // A hair of tolerance: sums of fractions of milliseconds must not cost a client its last request.
     return over > 0.001 ? Math.ceil(over / 1000) : 0;
   }
 
-  #debt(hash: string): number {
+  #debt(key: string): number {
+    const paidOff = this.#recent.get(key) ?? this.#older.get(key) ?? 0;
     // Never more than the whole: a clock that was set back must not lock anyone out.
-    return Math.min(Math.max(0, (this.#paidOff.get(hash) ?? 0) - this.#now()), this.#burst);
+    return Math.min(Math.max(0, paidOff - this.#now()), this.#burst);
   }
 
-  #write(hash: string): void {
-    const paidOff = this.#now() + this.#debt(hash) + this.#spacing;
-    this.#paidOff.delete(hash);
-    this.#paidOff.set(hash, paidOff);
-    if (this.#paidOff.size > MAX_CLIENTS) this.#paidOff.delete(this.#paidOff.keys().next().value!);
+  #write(key: string, paidOff: number): void {
+    this.#recent.set(key, paidOff);
+    if (this.#recent.size < MAX_CLIENTS / 2) return;
+    this.#older = this.#recent;
+    this.#recent = new Map();
   }
 
-  #hash(client: string): string {
-    return createHmac('sha256', this.#secret).update(client).digest('base64');
+  #key(client: string): string {
+    const day = Math.floor(this.#now() / DAY_MS);
+    if (day !== this.#day) {
+      this.#day = day;
+      this.#salt = randomBytes(32).toString('base64');
+      this.#recent.clear();
+      this.#older.clear();
+    }
+    return hash('sha256', this.#salt + client, 'base64');
   }
 }

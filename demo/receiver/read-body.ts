@@ -15,7 +15,10 @@ export async function readBody(
   request: Request,
   limit: number,
 ): Promise<Uint8Array | 'too-large' | undefined> {
-  if (Number(request.headers.get('content-length')) > limit) return 'too-large';
+  const length = request.headers.get('content-length');
+  if (Number(length) > limit) return 'too-large';
+  // Node takes no more of a body than its length says, and the whole at once costs half of what its parts cost.
+  if (length !== null && !request.headers.has('transfer-encoding')) return readWhole(request, limit);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -29,4 +32,13 @@ export async function readBody(
     return undefined;
   }
   return Buffer.concat(chunks, size);
+}
+
+async function readWhole(request: Request, limit: number): Promise<Uint8Array | 'too-large' | undefined> {
+  try {
+    const body = new Uint8Array(await request.arrayBuffer());
+    return body.length > limit ? 'too-large' : body;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,39 +1,34 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
 import type { Access } from './access.ts';
+import { changingHandlers } from './api/changing.ts';
+import { apiHeaders } from './api/headers.ts';
+import { Metrics } from './api/metrics.ts';
+import { describeApi, type ApiContact } from './api/openapi.ts';
+import { readingHandlers } from './api/reading.ts';
+import { receiveJson } from './api/receive-json.ts';
 import { bearer } from './bearer.ts';
 import { connectionAddress, type ClientAddress, type ReceiverEnv } from './client-address.ts';
-import { fromCursor } from './cursor.ts';
-import { readFeedback } from './feedback-message.ts';
 import { isForm } from './form/form-body.ts';
-import { receiveForm, TYPES } from './form/receive-form.ts';
+import { receiveForm } from './form/receive-form.ts';
 import { refuse } from './form/refuse.ts';
-import { readIdempotencyKey } from './idempotency-key.ts';
 import { Intake } from './intake.ts';
-import { languageFor } from './language.ts';
+import { describeError } from './log.ts';
 import { AllowedOrigins, isNameless } from './origins.ts';
-import { readPage } from './pages.ts';
 import { problem } from './problem.ts';
 import type { Rate } from './rate-limit.ts';
-import { isCompressed, readBody } from './read-body.ts';
-import { StorageError, type FeedbackStorage, type StoredFeedback } from './storage.ts';
+import { StorageError, type FeedbackStorage } from './storage.ts';
 
-/**
- * Largest request in bytes. A message of `MESSAGE_LIMIT` UTF-16 units takes at most 12 000 of them in UTF-8, which
- * leaves room for the other fields.
- */
-export const BODY_LIMIT = 16 * 1024;
 /** Generous: a whole office or school may come from one address. */
 const DEFAULT_RATE: Rate = { requests: 120, seconds: 60 };
 /** Forms that do not say which page they come from: enough for visitors, little for who posts by the thousand. */
 const NAMELESS_RATE: Rate = { requests: 30, seconds: 60 };
-const DEFAULT_PAGE = 20;
-const MAX_PAGE = 100;
 /** What a sender is told to wait when the database does not take a message. */
 const STORAGE_RETRY_SECONDS = 30;
 
 export interface ReceiverOptions {
   storage: FeedbackStorage;
-  /** Guards the reading of feedback. */
+  /** Guards the reading and changing of feedback. */
   access: Access;
   /** Other websites whose pages may send feedback; none by default. The server's own pages always may. */
   allowedOrigins?: readonly string[];
@@ -46,32 +41,39 @@ export interface ReceiverOptions {
   namelessRate?: Rate | false;
   /** Who a client is, for the rate limit; by default the address of the connection. */
   clientAddress?: ClientAddress;
+  /** Who answers questions about the API, in its description; by default an address that does not exist. */
+  contact?: ApiContact;
   /** Clock in milliseconds. */
   now?: () => number;
-  /** Hears of what went wrong on our side; no part of a message or of its sender is in it. */
+  /** Hears of what went wrong on our side. By default one line in the log, with nothing of a message or its sender. */
   onError?: (error: Error) => void;
 }
 
 /**
- * The receiver: takes feedback in, and gives it to who has the token.
- * `POST /v1/feedback` (JSON, or a form, which is answered with a page), `GET /v1/feedback`, `GET /v1/feedback/{id}`, `GET /healthz`; every refusal is problem details.
+ * The receiver: takes feedback in, and gives it to who has a token. `/v1/openapi.json` describes every address; each
+ * refusal is problem details, or a page for who sent a form.
  */
 export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   const { storage, access, clientAddress = connectionAddress, now = Date.now } = options;
-  const { onError = (error: Error) => console.error(`Receiver: ${error.message}`) } = options;
+  const { onError: tell = (error: Error) => console.error(`Receiver: ${describeError(error)}`) } = options;
   const { rate = DEFAULT_RATE, namelessRate = NAMELESS_RATE } = options;
   const app = new Hono<ReceiverEnv>();
-  const withToken = bearer(access, clientAddress);
+  const metrics = new Metrics(now);
+  const onError = (error: Error): void => {
+    if (error instanceof StorageError) metrics.failed();
+    tell(error);
+  };
+  const mayRead = bearer(access, clientAddress, 'read');
+  const mayManage = bearer(access, clientAddress, 'manage');
   const origins = new AllowedOrigins(options.allowedOrigins ?? []);
   const intake = new Intake({ storage, rate, namelessRate, clientAddress, now });
   const fromForm = receiveForm({ intake, origins, onError });
   const fromJson = receiveJson(intake);
+  const reading = readingHandlers({ storage, now, onError });
+  const changing = changingHandlers({ storage, now });
+  const description = JSON.stringify(describeApi(options.contact));
 
-  app.use(async (c, next) => {
-    await next();
-    c.res.headers.set('Cache-Control', 'no-store');
-    c.res.headers.set('X-Content-Type-Options', 'nosniff');
-  });
+  app.use(observe(metrics)).use(apiHeaders());
   app
     .use('/v1/feedback', fromAllowedOrigin(origins))
     .options('/v1/feedback', (c) =>
@@ -83,20 +85,29 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
       }),
     )
     .post('/v1/feedback', (c) => (isForm(c.req.header('content-type')) ? fromForm(c) : fromJson(c)))
-    .get('/v1/feedback', withToken, async (c) => {
-      const limit = readLimit(c.req.query('limit'));
-      if (limit === undefined) return problem(c, 'invalid-limit');
-      const cursor = c.req.query('cursor');
-      const before = cursor === undefined ? undefined : fromCursor(cursor);
-      if (cursor !== undefined && before === undefined) return problem(c, 'invalid-cursor');
-      const { items, next } = await readPage(storage, limit, before);
-      return c.json({ items: items.map(toJson), ...(next && { next }) });
-    })
+    .get('/v1/feedback', mayRead, reading.list)
     .all((c) => notAllowed(c, 'GET, HEAD, POST, OPTIONS'))
-    .get('/v1/feedback/:id', withToken, async (c) => {
-      const found = await storage.find(c.req.param('id').toLowerCase());
-      return found ? c.json(toJson(found)) : problem(c, 'not-found');
-    })
+    .get('/v1/feedback/:id', mayRead, reading.one)
+    .patch('/v1/feedback/:id', mayManage, changing.change)
+    .delete('/v1/feedback/:id', mayManage, changing.remove)
+    .all((c) => notAllowed(c, 'GET, HEAD, PATCH, DELETE'))
+    .get('/v1/feedback.csv', mayRead, reading.asCsv)
+    .all((c) => notAllowed(c, 'GET, HEAD'))
+    .get('/v1/feedback.json', mayRead, reading.asJson)
+    .all((c) => notAllowed(c, 'GET, HEAD'))
+    .get('/v1/statistics', mayRead, reading.statistics)
+    .all((c) => notAllowed(c, 'GET, HEAD'))
+    .get('/v1/openapi.json', (c) =>
+      // For the tools of anyone, in any page: it holds nothing but what is published here.
+      c.body(description, 200, {
+        'Content-Type': 'application/json',
+        'Access-Control-Allow-Origin': '*',
+      }),
+    )
+    .all((c) => notAllowed(c, 'GET, HEAD'))
+    .get('/metrics', mayRead, (c) =>
+      c.body(String(metrics), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    )
     .all((c) => notAllowed(c, 'GET, HEAD'))
     .get('/healthz', async (c) => {
       await storage.check();
@@ -108,7 +119,8 @@ export function createReceiver(options: ReceiverOptions): Hono<ReceiverEnv> {
   app.onError((error, c) => {
     onError(error);
     if (!(error instanceof StorageError)) return refuse(c, 'internal-error');
-    return refuse(c, 'storage-unavailable', { headers: { 'Retry-After': String(STORAGE_RETRY_SECONDS) } });
+    const code = c.req.method === 'POST' ? 'storage-unavailable' : 'database-unavailable';
+    return refuse(c, code, { headers: { 'Retry-After': String(STORAGE_RETRY_SECONDS) } });
   });
   return app;
 }
@@ -125,50 +137,19 @@ function fromAllowedOrigin(origins: AllowedOrigins): MiddlewareHandler {
   };
 }
 
-/** The way of a message: each step is cheaper than the next, and nothing is stored before all have agreed. */
-function receiveJson(intake: Intake): (c: Context<ReceiverEnv>) => Promise<Response> {
-  return async (c) => {
-    const wait = intake.wait(c);
-    if (wait > 0) return problem(c, 'too-many-requests', { headers: { 'Retry-After': String(wait) } });
-    if (!isJson(c) || isCompressed(c)) return refuse(c, 'unsupported-media-type', { headers: TYPES });
-    const key = readIdempotencyKey(c.req.header('idempotency-key'));
-    if (key === undefined) return problem(c, 'invalid-idempotency-key');
-
-    const body = await readBody(c.req.raw, BODY_LIMIT);
-    if (body === 'too-large') return problem(c, 'too-large');
-    const json = body && parseJson(body);
-    if (!json) return problem(c, 'invalid-json');
-    const { message, errors } = readFeedback(json.value, languageFor(c.req.header('accept-language')));
-    if (errors) return problem(c, 'invalid-feedback', { errors });
-
-    const added = await intake.keep(message, key, body);
-    if (added.outcome === 'conflict') return problem(c, 'conflict');
-    const { outcome, id, reference } = added;
-    return c.json({ id, reference }, outcome === 'stored' ? 201 : 200, { Location: `/v1/feedback/${id}` });
+/** Counts every answer by the route that gave it. */
+function observe(metrics: Metrics): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const path = routePath(c, -1);
+    metrics.observe({
+      route: path.includes('*') ? 'other' : path.replace(':id', '{id}'),
+      method: c.req.method,
+      status: c.res.status,
+      seconds: (performance.now() - start) / 1000,
+    });
   };
-}
-
-function isJson(c: Context): boolean {
-  const [type = ''] = (c.req.header('content-type') ?? '').split(';');
-  return type.trim().toLowerCase() === 'application/json';
-}
-
-function parseJson(body: Uint8Array): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
-  } catch {
-    return undefined;
-  }
-}
-
-function readLimit(value = String(DEFAULT_PAGE)): number | undefined {
-  return /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= MAX_PAGE
-    ? Number(value)
-    : undefined;
-}
-
-function toJson({ message, reference, receivedAt }: StoredFeedback): object {
-  return { ...message, reference, receivedAt: receivedAt.toISOString() };
 }
 
 function notAllowed(c: Context, allow: string): Response {

@@ -8,7 +8,15 @@ export type Language = (typeof LANGUAGES)[number];
  * Kinds of our own issues, beside those that zod knows: text that a database cannot keep as it is; a message with neither
  * rating, nor message, nor category; and what its name says.
  */
-export type CustomKind = 'unstorable' | 'too-few-answers' | 'too-many-keys' | 'email' | 'url';
+export type CustomKind =
+  | 'unstorable'
+  | 'too-few-answers'
+  | 'too-many-keys'
+  | 'too-many-links'
+  | 'email'
+  | 'url'
+  | 'cursor'
+  | 'repeated';
 
 interface Texts {
   required: string;
@@ -17,6 +25,11 @@ interface Texts {
   tooHigh(maximum: number): string;
   tooLow(minimum: number): string;
   tooManyKeys(maximum: number): string;
+  tooManyLinks(maximum: number): string;
+  empty: string;
+  unknown: string;
+  cursor: string;
+  repeated: string;
   oneOf(values: string): string;
   formats: Record<string, string>;
   email: string;
@@ -41,6 +54,11 @@ const texts: Record<Language, Texts> = {
     tooHigh: (maximum) => `Dit mag niet hoger zijn dan ${maximum}.`,
     tooLow: (minimum) => `Dit mag niet lager zijn dan ${minimum}.`,
     tooManyKeys: (maximum) => `Dit zijn te veel gegevens. Het mogen er hoogstens ${maximum} zijn.`,
+    tooManyLinks: (maximum) => `Hierin staan te veel links. Laat er hoogstens ${maximum} staan.`,
+    empty: 'Dit is leeg. Vul iets in, of laat het weg.',
+    unknown: 'Dit kennen wij niet. Haal het weg.',
+    cursor: 'Dit klopt niet. Gebruik de waarde van next uit het vorige antwoord.',
+    repeated: 'Dit staat er meer dan één keer.',
     oneOf: (values) => `Dit moet een van deze zijn: ${values}.`,
     formats: {
       guid: 'Dit moet een UUID zijn.',
@@ -66,6 +84,11 @@ const texts: Record<Language, Texts> = {
     tooHigh: (maximum) => `This cannot be higher than ${maximum}.`,
     tooLow: (minimum) => `This cannot be lower than ${minimum}.`,
     tooManyKeys: (maximum) => `This holds too much. There can be at most ${maximum} keys.`,
+    tooManyLinks: (maximum) => `This holds too many links. Leave at most ${maximum}.`,
+    empty: 'This is empty. Fill it in, or leave it out.',
+    unknown: 'We do not know this. Please remove it.',
+    cursor: 'This is not right. Use the value of next from the answer before.',
+    repeated: 'This is given more than once.',
     oneOf: (values) => `This must be one of: ${values}.`,
     formats: {
       guid: 'This must be a UUID.',
@@ -93,7 +116,9 @@ export function issueText(issue: Issue, language: Language): string {
         ? words.tooLong(Number(issue.maximum))
         : words.tooHigh(Number(issue.maximum));
     case 'too_small':
-      return words.tooLow(Number(issue.minimum));
+      return issue.origin === 'string' ? words.empty : words.tooLow(Number(issue.minimum));
+    case 'unrecognized_keys':
+      return words.unknown;
     case 'invalid_value':
       return words.oneOf(issue.values.map(String).join(', '));
     case 'invalid_format':
@@ -113,6 +138,12 @@ function customText(params: Record<string, unknown>, words: Texts): string {
       return words.tooFewAnswers;
     case 'too-many-keys':
       return words.tooManyKeys(Number(params.maximum));
+    case 'too-many-links':
+      return words.tooManyLinks(Number(params.maximum));
+    case 'cursor':
+      return words.cursor;
+    case 'repeated':
+      return words.repeated;
     case 'email':
       return words.email;
     case 'url':

@@ -18,7 +18,7 @@ function masked<T extends object>(value: T): T {
     const name = maskBsn(key);
     if (typeof part === 'object' && part !== null) return [name, masked(part)];
     if (typeof part !== 'string' || OURS.has(key)) return [name, part];
-    return [name, key === 'url' ? maskAddress(part, ['bsn']) : maskBsn(part)];
+    return [name, key === 'url' ? maskAddress(part) : maskBsn(part)];
   });
   return Object.fromEntries(entries) as T;
 }

@@ -28,6 +28,7 @@ const SECTIONS = [
   ['/', 'Home'],
   ['/nieuws/', 'Nieuws'],
   ['/echte-feeds/', 'Echte feeds'],
+  ['/configurator/', 'Zelf samenstellen'],
   ['/over-deze-site/', 'Over deze site'],
 ] as const;
 
@@ -60,7 +61,7 @@ export function layout(page: Page): Html {
         ${head}
       </head>
       <body>
-        <a class="skip-link" href="#inhoud">Ga naar de inhoud</a>
+        <a class="skip-link" href="#inhoud" lang="nl">Ga naar de inhoud</a>
         ${headerView(path)}
         <main id="inhoud" tabindex="-1">${main}</main>
         ${footerView()}
@@ -71,7 +72,7 @@ export function layout(page: Page): Html {
 
 function headerView(path: string): Html {
   return html`
-    <header class="site-header">
+    <header class="site-header" lang="nl">
       <p class="notice"><span>Dit is een fictieve gemeente. Alle berichten zijn verzonnen.</span></p>
       <div class="bar">
         <a class="logo" href="/">
@@ -105,7 +106,7 @@ function sectionView(href: string, name: string, path: string): Html {
 
 function footerView(): Html {
   return html`
-    <footer class="site-footer">
+    <footer class="site-footer" lang="nl">
       <div class="bar">
         <div>
           <p class="footer-name">Gemeente Voorbeeldstad</p>
@@ -116,7 +117,7 @@ function footerView(): Html {
             <li><a href="/privacy/">Privacy</a></li>
             <li><a href="/over-deze-site/#toegankelijkheid">Toegankelijkheid</a></li>
             <li><a href="/over-deze-site/#contact">Contact</a></li>
-            <li><a href="/feedback-ontvangen/">Ontvangen feedback</a></li>
+            <li><a href="/inbox">Ontvangen feedback</a></li>
             <li><a href="/feed.json" type="application/feed+json">Nieuws als JSON Feed</a></li>
           </ul>
         </nav>

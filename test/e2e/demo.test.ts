@@ -157,7 +157,7 @@ describe('the demo site, as built', () => {
       assert.deepEqual(await stored(page), []);
       await assertQuiet();
 
-      await page.goto(`${demo.server.url}/feedback-ontvangen/`);
+      await page.goto(`${demo.server.url}/inbox`);
       assert.equal(await page.getByText(message).count(), 0);
       await page.getByLabel('Token').fill(demo.server.token);
       await page.getByRole('button', { name: 'Log in' }).click();

@@ -17,7 +17,7 @@ const PAGES = [
   '/echte-feeds/developer-overheid/',
   '/over-deze-site/',
   '/privacy/',
-  '/feedback-ontvangen/',
+  '/inbox',
 ];
 /** Answered with a page too, and status 404. */
 const MISSING = '/bestaat-niet/';
@@ -86,7 +86,7 @@ describe('every page of the demo site', () => {
       await page.getByRole('button', { name: 'Verstuur' }).click();
       await page.getByText('Controleer uw antwoorden.').waitFor();
       await check('the dialog with errors');
-      await page.goto(`${demo.server.url}/feedback-ontvangen/`);
+      await page.goto(`${demo.server.url}/inbox`);
       await logIn(page, demo.server.token);
       await check('feedback received');
       assert.deepEqual(found, {});

@@ -72,7 +72,7 @@ test('an allowed page can read refusals too, and how long to wait', async (t) =>
     assert.equal(response.headers.get('access-control-allow-origin'), FRIEND);
     assert.equal(response.headers.get('access-control-expose-headers'), 'Retry-After, Location');
   }
-  assert.deepEqual(statuses, [201, 422, 429]);
+  assert.deepEqual(statuses, [201, 400, 429]);
 });
 
 test('reading is not for pages of other websites', async (t) => {

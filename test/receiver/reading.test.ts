@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fetchDescribed } from './openapi/described.ts';
 import { smallMessage, startReceiver, TOKEN, type Problem } from './setup.ts';
 
 interface Page {
@@ -68,7 +69,9 @@ test('a limit or a cursor that is not right is refused', async (t) => {
   for (let n = 0; n < 3; n++) await post(smallMessage());
   const { next = '' } = (await (await read('/v1/feedback?limit=1')).json()) as Page;
   for (const limit of ['0', '101', '-1', '1.5', 'all', '', '1e1']) {
-    assert.equal((await read(`/v1/feedback?limit=${limit}`)).status, 400, limit);
+    const response = await read(`/v1/feedback?limit=${limit}`);
+    const { status, code, errors } = (await response.json()) as Problem;
+    assert.deepEqual([status, code, errors?.[0]?.parameter], [400, 'invalid-query', 'limit'], limit);
   }
   const forged = Buffer.from('v1.1 OR 1=1').toString('base64url');
   for (const cursor of ['', 'x', `${next}A`, next.slice(1), `${next}=`, forged]) {
@@ -83,13 +86,21 @@ test('what does not exist, or cannot be done, is said as problem details', async
   const table: [method: string, path: string, status: number, allow: string | null][] = [
     ['PUT', '/v1/feedback', 405, 'GET, HEAD, POST, OPTIONS'],
     ['DELETE', '/v1/feedback', 405, 'GET, HEAD, POST, OPTIONS'],
-    ['POST', `/v1/feedback/${crypto.randomUUID()}`, 405, 'GET, HEAD'],
+    ['POST', `/v1/feedback/${crypto.randomUUID()}`, 405, 'GET, HEAD, PATCH, DELETE'],
+    ['PUT', `/v1/feedback/${crypto.randomUUID()}`, 405, 'GET, HEAD, PATCH, DELETE'],
+    ['POST', '/v1/feedback.csv', 405, 'GET, HEAD'],
+    ['DELETE', '/v1/feedback.json', 405, 'GET, HEAD'],
+    ['PATCH', '/v1/statistics', 405, 'GET, HEAD'],
+    ['PUT', '/v1/openapi.json', 405, 'GET, HEAD'],
+    ['POST', '/metrics', 405, 'GET, HEAD'],
     ['POST', '/healthz', 405, 'GET, HEAD'],
     ['GET', '/v1/feedback/', 404, null],
+    ['GET', '/v1/statistics/', 404, null],
+    ['GET', '/v1', 404, null],
     ['GET', '/v2/feedback', 404, null],
   ];
   for (const [method, path, status, allow] of table) {
-    const response = await fetch(url + path, { method });
+    const response = await fetchDescribed(url + path, { method });
     assert.equal(response.status, status, `${method} ${path}`);
     assert.equal(response.headers.get('allow'), allow);
     const { type, title, status: said, detail } = (await response.json()) as Problem;

@@ -68,8 +68,8 @@ test('site, built elements, receiver and inbox are on one origin', async (t) => 
   const table: [path: string, type: RegExp][] = [
     ['/', /^text\/html/],
     ['/raakvlak/raakvlak.js', /^text\/javascript/],
-    ['/feedback-ontvangen/', /^text\/html/],
-    ['/feedback-ontvangen/inbox.css', /^text\/css/],
+    ['/inbox', /^text\/html/],
+    ['/inbox/inbox.css', /^text\/css/],
     ['/healthz', /^application\/json/],
   ];
   for (const [path, type] of table) {
@@ -89,10 +89,10 @@ test('it answers on 127.0.0.1 and on ::1', async (t) => {
 
 test('the inbox wears the frame of the site', async (t) => {
   const { url } = await start(t);
-  const page = await (await fetch(`${url}/feedback-ontvangen/`)).text();
+  const page = await (await fetch(`${url}/inbox`)).text();
   assert.match(page, /<html lang="nl"/);
   assert.match(page, /Voorbeeldstad/);
-  assert.match(page, /<link rel="stylesheet" href="\/feedback-ontvangen\/inbox.css"/);
+  assert.match(page, /<link rel="stylesheet" href="\/inbox\/inbox.css"/);
   assert.equal(page.match(/<h1/g)?.length, 1);
 });
 
@@ -129,7 +129,7 @@ test('as a program it says what is where, and stops at Ctrl-C with code 0', asyn
   const { program, ended, said, output } = await run(t, environment(folder));
   const [, url = ''] = await said(/Demo site +(http:\/\/localhost:\d+)\//);
   await said(/Press Ctrl-C/);
-  for (const part of ['/feed.json', '/feedback-ontvangen/', '/v1/feedback', 'feedback.sqlite', TOKEN]) {
+  for (const part of ['/feed.json', '/inbox', '/v1/feedback', 'feedback.sqlite', TOKEN]) {
     assert.ok(output().includes(part), part);
   }
   assert.equal((await send(url, smallMessage())).status, 201);

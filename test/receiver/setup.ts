@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { Hono } from 'hono';
-import { html } from 'hono/html';
-import { Access } from '../../demo/receiver/access.ts';
+import { Access, type KnownToken } from '../../demo/receiver/access.ts';
 import type { ReceiverEnv } from '../../demo/receiver/client-address.ts';
-import { createInbox, type InboxOptions } from '../../demo/receiver/inbox.ts';
+import { FORMER_INBOX_PATH, INBOX_PATH } from '../../demo/receiver/inbox/address.ts';
+import { createInbox, type InboxOptions } from '../../demo/receiver/inbox/inbox.ts';
 import { listen } from '../../demo/receiver/listen.ts';
 import { createReceiver, type ReceiverOptions } from '../../demo/receiver/receiver.ts';
 import { openSqliteStorage } from '../../demo/receiver/sqlite-storage.ts';
+import { fetchDescribed } from './openapi/described.ts';
 
 export const TOKEN = 'a-token-for-tests-only';
 
@@ -45,26 +46,30 @@ export function smallMessage(message = 'Dank u wel.') {
 }
 
 type Settings = Partial<Omit<ReceiverOptions, 'storage' | 'access'>> &
-  Pick<Partial<InboxOptions>, 'layout'> & { database?: string };
+  Pick<InboxOptions, 'layout' | 'sessionSecret'> & { database?: string; tokens?: readonly KnownToken[] };
 
 /** The receiver and its page on a real port, with a real SQLite file in a temporary folder. */
 export async function startReceiver(t: TestContext, settings: Settings = {}) {
   const {
     database = join(temporaryFolder(t), 'feedback.sqlite'),
     now = Date.now,
-    layout = plainLayout,
+    layout,
+    sessionSecret,
+    tokens = TOKEN,
   } = settings;
   const errors: Error[] = [];
   const storage = openSqliteStorage(database);
   const shared = {
     storage,
     now,
-    access: new Access(TOKEN, { now }),
+    access: new Access(tokens, { now }),
     onError: (error: Error) => void errors.push(error),
   };
   const app = new Hono<ReceiverEnv>();
-  const inbox = createInbox({ ...shared, layout });
-  app.all('/feedback-ontvangen/*', (c) => inbox.fetch(c.req.raw, c.env));
+  const inbox = createInbox({ ...shared, sessionSecret, ...(layout && { layout }) });
+  for (const path of [INBOX_PATH, FORMER_INBOX_PATH].flatMap((path) => [path, `${path}/*`])) {
+    app.all(path, (c) => inbox.fetch(c.req.raw, c.env));
+  }
   const receiver = createReceiver({ ...shared, ...settings });
   app.all('*', (c) => receiver.fetch(c.req.raw, c.env));
   const { port, close } = await listen({ hosts: ['127.0.0.1'], port: 0, fetch: app.fetch, grace: 1000 });
@@ -74,11 +79,11 @@ export async function startReceiver(t: TestContext, settings: Settings = {}) {
   });
   const url = `http://127.0.0.1:${port}`;
 
-  /** Posts a message as the element does. Headers that are undefined are left out. */
+  /** Posts a message as the element does; the answer is as the API describes it. Headers that are undefined are left out. */
   const post = (body: unknown, headers: Record<string, string | undefined> = {}): Promise<Response> => {
     const id = (body as { id?: string } | null)?.id ?? randomUUID();
     const all = { 'Content-Type': 'application/json', 'Idempotency-Key': `"${id}"`, ...headers };
-    return fetch(`${url}/v1/feedback`, {
+    return fetchDescribed(`${url}/v1/feedback`, {
       method: 'POST',
       headers: Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
       body:
@@ -86,23 +91,8 @@ export async function startReceiver(t: TestContext, settings: Settings = {}) {
     });
   };
   const read = (path = '/v1/feedback', token = TOKEN): Promise<Response> =>
-    fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
+    fetchDescribed(url + path, { headers: { Authorization: `Bearer ${token}` } });
   return { url, port, storage, database, errors, post, read };
-}
-
-function plainLayout({ title, main, head }: Parameters<InboxOptions['layout']>[0]) {
-  return html`
-    <!doctype html>
-    <html lang="nl">
-      <head>
-        <title>${title}</title>
-        ${head}
-      </head>
-      <body>
-        <main>${main}</main>
-      </body>
-    </html>
-  `;
 }
 
 /** A problem document, as every refusal is. */
@@ -112,5 +102,5 @@ export interface Problem {
   status: number;
   detail: string;
   code: string;
-  errors?: { pointer: string; detail: string }[];
+  errors?: { pointer?: string; parameter?: string; detail: string }[];
 }

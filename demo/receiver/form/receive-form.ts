@@ -63,7 +63,7 @@ export function receiveForm({
       const headers = { Location: `/v1/feedback/${kept.id}` };
       if (!wantsPage(c)) return c.json({ id: kept.id, reference }, status, headers);
       const back = backTo(c, fields, origins);
-      return showPage(c, thanksPage(language, { reference, masked, back }), { language, status });
+      return showPage(c, thanksPage(language, { reference, masked, back }), { language, status, headers });
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       onError(error);

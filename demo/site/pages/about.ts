@@ -103,7 +103,7 @@ export function privacyPage(): Page {
         <p>
           Wat u in de feedbackknop typt, blijft in dit tabblad tot u het verstuurt. Sluit u het tabblad, dan
           is het weg. Alleen wie inlogt om
-          <a href="/feedback-ontvangen/">ontvangen feedback</a>
+          <a href="/inbox">ontvangen feedback</a>
           te lezen, krijgt een cookie. Die houdt bij dat u bent ingelogd.
         </p>
       </div>

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openChromium } from '../chromium.ts';
 import { Chance } from './chance.ts';
+import { makeDeposit, type Database } from './deposit.ts';
 import { FaultProxy, type Fault } from './fault-proxy.ts';
 import { Receiver } from './receiver.ts';
 import { Tab, windClocks, type Told } from './tab.ts';
@@ -20,6 +17,8 @@ export interface StormOptions {
   tabs: number;
   /** Folder of the built files. */
   dist: string;
+  /** SQLite by default, with one receiver; PostgreSQL has two. */
+  database?: Database;
   seed?: number;
   say?: (what: string) => void;
 }
@@ -48,24 +47,26 @@ const endings = { close: 0.12, crash: 0.02 };
 
 /**
  * Visitors in several tabs of one browser write messages while the network drops before, during and after the answer,
- * the receiver is killed and started again, and tabs are closed and reopened; then the weather clears.
+ * a receiver is killed and started again, and tabs are closed and reopened; then the weather clears.
  */
 export async function storm({
   messages,
   tabs,
   dist,
+  database = 'SQLite',
   seed = 1,
   say = () => undefined,
 }: StormOptions): Promise<Aftermath> {
   const start = performance.now();
-  const folder = mkdtempSync(join(tmpdir(), 'raakvlak-storm-'));
-  const database = join(folder, 'feedback.sqlite');
-  const receiver = new Receiver(database);
+  const deposit = await makeDeposit(database);
+  const receivers = Array.from({ length: deposit.receivers }, () => new Receiver(deposit.target));
   const chance = new Chance(seed);
-  const proxy = new FaultProxy(page, dist, () => receiver.port, new Chance(seed + 1));
+  let turn = 0;
+  const nextPort = (): number => receivers[turn++ % receivers.length]?.port ?? 0;
+  const proxy = new FaultProxy(page, dist, nextPort, new Chance(seed + 1));
   let browser: Browser | undefined;
   try {
-    await receiver.start();
+    await Promise.all(receivers.map((receiver) => receiver.start()));
     const url = await proxy.start();
     browser = await openChromium();
     const context = await browser.newContext({ locale: 'nl-NL' });
@@ -74,7 +75,7 @@ export async function storm({
     const texts = Array.from({ length: messages }, (_, n) => writeText(n, chance));
     const crew = new Crew(context, url, chance);
     const weather = new AbortController();
-    const killing = killAgainAndAgain(receiver, proxy, chance, weather.signal);
+    const killing = killAgainAndAgain(receivers, proxy, chance, weather.signal);
     say(`${messages} messages from ${tabs} tabs in bad weather`);
     await crew.write(texts, tabs);
     weather.abort();
@@ -85,7 +86,8 @@ export async function storm({
     const waitsBefore = await crew.settle(last);
     // Nobody was told that these were sent or kept; whoever finds nothing that waits writes once more.
     const closed = texts.filter((text) => crew.told.get(text) === 'closed');
-    const missing = missingFrom(database, closed);
+    const there = new Set(await deposit.messages());
+    const missing = closed.filter((text) => !there.has(text));
     for (const text of missing) await last.write(text);
     const waiting = waitsBefore + (await crew.settle(last));
     return {
@@ -93,22 +95,22 @@ export async function storm({
       closed: { arrived: closed.length - missing.length, again: missing.length },
       requests: proxy.counts,
       tabs: crew.ended,
-      kills: receiver.kills,
-      ...compare(database, texts),
+      kills: receivers.reduce((sum, { kills }) => sum + kills, 0),
+      ...compare(await deposit.messages(), texts),
       waiting,
       seconds: Math.round((performance.now() - start) / 1000),
     };
   } finally {
     await browser?.close();
     proxy.stop();
-    await receiver.kill();
-    rmSync(folder, { recursive: true, force: true });
+    await Promise.all(receivers.map((receiver) => receiver.kill()));
+    await deposit.remove();
   }
 }
 
-/** Kills the receiver whenever it has answered a number of requests: by the clock, a slow machine would only restart it. */
+/** Kills a receiver whenever they have answered a number of requests: by the clock, a slow machine would only restart it. */
 async function killAgainAndAgain(
-  receiver: Receiver,
+  receivers: readonly Receiver[],
   proxy: FaultProxy,
   chance: Chance,
   signal: AbortSignal,
@@ -116,6 +118,7 @@ async function killAgainAndAgain(
   let next = 10;
   while (!signal.aborted) {
     if (proxy.answered >= next) {
+      const receiver = chance.pick(receivers);
       await receiver.kill();
       await wait(chance.below(400));
       await receiver.start();
@@ -192,25 +195,10 @@ class Crew {
   }
 }
 
-function messagesIn(database: string): string[] {
-  const sqlite = new DatabaseSync(database, { readOnly: true });
-  try {
-    return sqlite
-      .prepare('SELECT message FROM feedback')
-      .all()
-      .map(({ message }) => String(message));
-  } finally {
-    sqlite.close();
-  }
-}
-
-function missingFrom(database: string, texts: readonly string[]): string[] {
-  const stored = new Set(messagesIn(database));
-  return texts.filter((text) => !stored.has(text));
-}
-
-function compare(database: string, texts: readonly string[]): Pick<Aftermath, 'stored' | 'lost' | 'doubled'> {
-  const stored = messagesIn(database);
+function compare(
+  stored: readonly string[],
+  texts: readonly string[],
+): Pick<Aftermath, 'stored' | 'lost' | 'doubled'> {
   const seen = new Set<string>();
   const doubled = stored.filter((text) => seen.has(text) || !seen.add(text));
   return { stored: stored.length, lost: texts.filter((text) => !seen.has(text)), doubled };
