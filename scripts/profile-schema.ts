@@ -52,7 +52,10 @@ export async function schemaText(): Promise<string> {
       return [name, { ...attributesOf(name, kinds), description: `Defaults of <${name}>, by attribute.` }];
     }),
   );
-  const texts = Object.fromEntries(LANGUAGES.map((code) => [code, language(code)]));
+  // Editors show the defaults of the languages that are built in; those of all ten would make it four times as large.
+  const texts = Object.fromEntries(
+    LANGUAGES.map((code) => [code, /^(?:nl|en)$/.test(code) ? language(code) : { $ref: '#/$defs/texts' }]),
+  );
   const schema: Schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Profile of a municipality for Raakvlak',
@@ -102,9 +105,12 @@ export async function schemaText(): Promise<string> {
           'Defaults of each element, by attribute; they win over "feed" and "feedback". A bundle holds the elements that are named here, or all when none are.',
       },
     }),
-    $defs: Object.fromEntries(
-      [...new Set(Object.values(TEXTS).flatMap(shapesIn))].map((shape) => [nameOf(shape), written(shape)]),
-    ),
+    $defs: {
+      ...Object.fromEntries(
+        [...new Set(Object.values(TEXTS).flatMap(shapesIn))].map((shape) => [nameOf(shape), written(shape)]),
+      ),
+      texts: language(''),
+    },
   };
   return format(JSON.stringify(schema), { ...(await resolveConfig(FILE)), filepath: FILE });
 }

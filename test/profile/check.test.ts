@@ -54,7 +54,7 @@ describe('checkProfile', () => {
       '/tokens/space value 1em; color: red',
     ],
     ['an empty token', { tokens: { space: ' ' } }, '/tokens/space value  '],
-    ['a language that we do not speak', { texts: { fy: {} } }, '/texts/fy unknown fy'],
+    ['a language that we do not speak', { texts: { pt: {} } }, '/texts/pt unknown pt'],
     ['an unknown group of texts', { texts: { nl: { nieuws: {} } } }, '/texts/nl/nieuws unknown nieuws'],
     ['an unknown text', { texts: { nl: { news: { meer: 'x' } } } }, '/texts/nl/news/meer unknown meer'],
     ['a text that is none', { texts: { nl: { news: { more: 3 } } } }, '/texts/nl/news/more type 3'],

@@ -64,7 +64,11 @@ describe('the names that a profile may have', () => {
     const found = files
       .filter((file) => !/^\/(?:cli|profile)\//.test(file))
       .map((file) => dirname(file).split('/').at(-1) || 'news');
-    assert.deepEqual(Object.keys(TEXTS).sort(), [...found, 'button'].sort(), 'src/profile/names/texts.ts');
+    assert.deepEqual(
+      Object.keys(TEXTS).sort(),
+      [...found, 'afloat', 'button'].sort(),
+      'src/profile/names/texts.ts',
+    );
     for (const code of LANGUAGES)
       assert.deepEqual(Object.keys(groups[code] ?? {}), Object.keys(TEXTS), 'src/locales/groups.ts');
   });

@@ -10,7 +10,8 @@ const points = (count: number): string =>
 const en: CliTexts = {
   code: 'en',
 
-  help: `raakvlak checks a news feed or a profile, makes a JSON Feed, and bundles a municipality's own.
+  help: `raakvlak checks a news feed or a profile, makes a JSON Feed, bundles a municipality's own, and
+fills a page on the server.
 
 Usage
   raakvlak doctor <address or file>…    can Raakvlak show this feed, and what can be better?
@@ -19,6 +20,8 @@ Usage
   raakvlak profile check <profile>…      is the profile of your municipality right?
   raakvlak profile compare <profile>…    where do profiles deviate, from the base and from each other?
   raakvlak bundle --profile <profile>    makes one file with your profile in it
+  raakvlak render <page>                 fills our elements in a page, to be read without script too
+  raakvlak integrity --base <address>    makes the import map that has all files checked
   Instead of a file, - reads what you send in.
 
 Options of doctor, convert and related
@@ -36,6 +39,13 @@ Options of profile compare
 Options of bundle
   --elements <names>      only these, such as news-list,tag-filter; else those that the profile names
   --out <file>            where the file goes; else to the screen
+Options of render
+  --feed <address or file>  the feed, instead of the one in the page
+  --url <address>         where the page will be; needed for addresses such as /feed.json
+  --prefix <word>         what goes before the names of the elements
+  --out <file>            where the page goes; else to the screen
+Options of integrity
+  --base <address>        where the files of this version are, such as /raakvlak/1.0.0/
 Other
   -h, --help              this text
   --version               the version
@@ -50,10 +60,15 @@ called in a wrong way.
 `,
   bug: (detail) => `Something went wrong in raakvlak itself: ${detail}`,
   usage: {
-    noCommand: 'Say what raakvlak has to do: doctor, convert, related, profile or bundle.',
+    noCommand: 'Say what raakvlak has to do: doctor, convert, related, profile, bundle, render or integrity.',
     unknownCommand: (name, near) => `Unknown command: ${name}.${near ? ` Do you mean ${near}?` : ''}`,
+    noPage: 'Say which page: raakvlak render <file>.',
+    base: 'Say where the files are: raakvlak integrity --base /raakvlak/1.0.0/',
     noSource: (command) => `Say which feed: raakvlak ${command} <address or file>.`,
-    oneSource: (command) => `${command} writes one feed. Give one address or file.`,
+    oneSource: (command) =>
+      command === 'render'
+        ? 'render fills one page. Give one file.'
+        : `${command} writes one feed. Give one address or file.`,
     twiceInput: 'Give - only once: there is one input.',
     unknownOption: (name, near) => `Unknown option: ${name}.${near ? ` Do you mean ${near}?` : ''}`,
     notFor: (name, command) => `The option ${name} is not for ${command}.`,
@@ -131,6 +146,24 @@ called in a wrong way.
     progress: (done, all) => `${number(done)} of ${number(all)} items`,
     done: (all, without) =>
       `Done: ${items(all)}${without ? `, of which ${number(without)} without anything that goes with it` : ''}.`,
+  },
+  render: {
+    unreadable: (name, detail) => `${name} cannot be read: ${detail}`,
+    unwritable: (name, detail) => `${name} cannot be written: ${detail}`,
+    done: (count) => `Done: ${number(count)} ${count === 1 ? 'element' : 'elements'} filled.`,
+    none: 'There is no element of Raakvlak in this page.',
+    hashes: 'Put this in style-src of the Content-Security-Policy:',
+    left: {
+      rendered: 'is filled already',
+      'no-feed': 'has no feed; give it with --feed',
+      'no-url': 'has an address of which the beginning is not known; give --url',
+      failed: 'could not get its feed',
+      browser: 'is left to the browser',
+    },
+  },
+  integrity: {
+    scriptSrc: 'Put this in script-src of the Content-Security-Policy:',
+    unbuilt: 'integrity.json is not there: build first (npm run build).',
   },
   convert: {
     next: (address) => `Note: there are more items on a next page, which are not included: ${address}`,

@@ -14,7 +14,8 @@ const punten = (count: number): string =>
 const nl = {
   code: 'nl',
 
-  help: `raakvlak kijkt een nieuwsfeed of een profiel na, maakt een JSON Feed, en bundelt een huisstijl.
+  help: `raakvlak kijkt een nieuwsfeed of een profiel na, maakt een JSON Feed, bundelt een huisstijl, en
+vult een pagina op de server.
 
 Gebruik
   raakvlak doctor <adres of bestand>…    kan Raakvlak deze feed tonen, en wat kan beter?
@@ -23,6 +24,8 @@ Gebruik
   raakvlak profile check <profiel>…      klopt het profiel van uw gemeente?
   raakvlak profile compare <profiel>…    waar wijken profielen af, van de basis en van elkaar?
   raakvlak bundle --profile <profiel>    maakt één bestand met uw profiel erin
+  raakvlak render <pagina>               vult onze elementen in een pagina, ook zonder script te lezen
+  raakvlak integrity --base <adres>      maakt de import map die alle bestanden laat controleren
   In plaats van het bestand van een feed mag ook - staan: dan leest het programma wat u erin stuurt.
 
 Opties van doctor, convert en related
@@ -40,6 +43,13 @@ Opties van profile compare
 Opties van bundle
   --elements <namen>      alleen deze, zoals news-list,tag-filter; anders die het profiel noemt
   --out <bestand>         waar het bestand komt; anders op het scherm
+Opties van render
+  --feed <adres of bestand>  de feed, in plaats van die in de pagina
+  --url <adres>           waar de pagina komt te staan; nodig voor adressen als /feed.json
+  --prefix <woord>        wat er voor de namen van de elementen staat
+  --out <bestand>         waar de pagina komt; anders op het scherm
+Opties van integrity
+  --base <adres>          waar de bestanden van deze versie staan, zoals /raakvlak/1.0.0/
 Verder
   -h, --help              deze uitleg
   --version               het nummer van de versie
@@ -56,11 +66,16 @@ als de opdracht niet klopt.
   bug: (detail: string): string => `Er ging iets mis in raakvlak zelf: ${detail}`,
   /** Wrong use: what is wrong, after which `seeHelp` follows. */
   usage: {
-    noCommand: 'Zeg wat raakvlak moet doen: doctor, convert, related, profile of bundle.',
+    noCommand: 'Zeg wat raakvlak moet doen: doctor, convert, related, profile, bundle, render of integrity.',
     unknownCommand: (name: string, near: string | undefined): string =>
       `Onbekende opdracht: ${name}.${near ? ` Bedoelt u ${near}?` : ''}`,
+    noPage: 'Zeg welke pagina: raakvlak render <bestand>.',
+    base: 'Zeg waar de bestanden staan: raakvlak integrity --base /raakvlak/1.0.0/',
     noSource: (command: string): string => `Zeg welke feed: raakvlak ${command} <adres of bestand>.`,
-    oneSource: (command: string): string => `${command} schrijft één feed. Geef één adres of bestand.`,
+    oneSource: (command: string): string =>
+      command === 'render'
+        ? 'render vult één pagina. Geef één bestand.'
+        : `${command} schrijft één feed. Geef één adres of bestand.`,
     twiceInput: 'Geef - maar één keer: er is één invoer.',
     unknownOption: (name: string, near: string | undefined): string =>
       `Onbekende optie: ${name}.${near ? ` Bedoelt u ${near}?` : ''}`,
@@ -142,6 +157,30 @@ als de opdracht niet klopt.
     progress: (done: number, all: number): string => `${number(done)} van ${number(all)} berichten`,
     done: (all: number, without: number): string =>
       `Klaar: ${berichten(all)}${without ? `, waarvan ${number(without)} zonder bericht dat erbij hoort` : ''}.`,
+  },
+
+  /** What `render` says beside the page. */
+  render: {
+    unreadable: (name: string, detail: string): string => `${name} is niet te lezen: ${detail}`,
+    unwritable: (name: string, detail: string): string => `${name} is niet te schrijven: ${detail}`,
+    done: (count: number): string =>
+      `Klaar: ${number(count)} ${count === 1 ? 'element' : 'elementen'} gevuld.`,
+    none: 'Er staat geen element van Raakvlak in deze pagina.',
+    hashes: 'Zet dit in style-src van de Content-Security-Policy:',
+    /** Why an element was left as it is. */
+    left: {
+      rendered: 'is al gevuld',
+      'no-feed': 'heeft geen feed; geef hem mee met --feed',
+      'no-url': 'heeft een adres waarvan het begin niet bekend is; geef --url mee',
+      failed: 'kon zijn feed niet krijgen',
+      browser: 'blijft voor de browser',
+    },
+  },
+
+  /** What `integrity` says beside the import map. */
+  integrity: {
+    scriptSrc: 'Zet dit in script-src van de Content-Security-Policy:',
+    unbuilt: 'integrity.json is er niet: bouw eerst (npm run build).',
   },
 
   /** What `convert` says beside the feed. */

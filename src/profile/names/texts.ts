@@ -57,6 +57,7 @@ export const TEXTS: Readonly<Record<string, TextShapes>> = {
     text: SIDE,
   },
   button: { ...plain('label broken useful'), thumbs: 2 },
+  afloat: { putAway: '' },
   feedback: {
     ...plain(`
       question why close choose category noCategory message better messageHint contact contactHint name email optional
@@ -91,7 +92,7 @@ export const TEXTS: Readonly<Record<string, TextShapes>> = {
 };
 
 /** The languages that we speak, which a profile can change. */
-export const LANGUAGES: readonly string[] = ['nl', 'en'];
+export const LANGUAGES: readonly string[] = ['nl', 'en', 'ar', 'de', 'fr', 'fy', 'pap', 'pl', 'tr', 'uk'];
 
 /** The plural forms of all languages. */
 export const FORMS: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'];

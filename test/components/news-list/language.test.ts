@@ -33,7 +33,7 @@ describe('news-list, its language', () => {
     ['', 'Geplaatst op 13 november 2026', 'Toon meer nieuws'],
     ['en', 'Published on November 13, 2026', 'Show more news'],
     ['en-GB', 'Published on November 13, 2026', 'Show more news'],
-    ['fy', 'Published on November 13, 2026', 'Show more news'],
+    ['pt', 'Published on November 13, 2026', 'Show more news'],
     ['een taal', 'Published on November 13, 2026', 'Show more news'],
   ];
   for (const [lang, date, more] of LANGUAGES) {
