@@ -15,6 +15,11 @@ const PAGES = [
   'trusted-types raakvlak raakvlak-lit',
 ].join('; ');
 
+/** The configurator checks and shows feeds of any website; it says the rest in its own pages. */
+const CONFIGURATOR = PAGES.replace("connect-src 'self'", "connect-src 'self' https: http:")
+  .replace("img-src 'self'", "img-src 'self' https: http:")
+  .concat("; frame-src 'self'");
+
 /** Storybook puts styles and scripts into its pages, and shows stories in a frame. It is for developers only. */
 const STORYBOOK = [
   "default-src 'self'",
@@ -28,6 +33,11 @@ const STORYBOOK = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+function policyOf(path: string): string {
+  if (path.startsWith('/storybook/')) return STORYBOOK;
+  return path.startsWith('/raakvlak/configurator/') ? CONFIGURATOR : PAGES;
+}
+
 /** Says to browsers what a page of this site may do. Headers that a route has set itself stay. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
@@ -36,7 +46,7 @@ export function securityHeaders(): MiddlewareHandler {
     const set = (name: string, value: string): void => {
       if (!headers.has(name)) headers.set(name, value);
     };
-    set('Content-Security-Policy', c.req.path.startsWith('/storybook/') ? STORYBOOK : PAGES);
+    set('Content-Security-Policy', policyOf(c.req.path));
     set('X-Content-Type-Options', 'nosniff');
     set('Referrer-Policy', 'strict-origin-when-cross-origin');
     set('Cache-Control', 'no-cache');

@@ -44,6 +44,9 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
   site.get('/images/*', staticFolder('/images/', here('images')));
   site.get('/real/:file{[\\w-]+\\.json}', staticFolder('/real/', here('real'), asFeed));
   site.get('/raakvlak/*', staticFolder('/raakvlak/', dist));
+  // It is built beside the elements, so that whoever puts `dist` on a server has it too.
+  for (const path of ['/configurator', '/configurator/'])
+    site.get(path, (c) => c.redirect(`/raakvlak/configurator/${new URL(c.req.url).search}`));
   site.get('/profielen/:file{[\\w-]+\\.json}', staticFolder('/profielen/', PROFILES));
   if (storybook !== undefined && existsSync(storybook)) {
     site.get('/storybook', (c) => c.redirect('/storybook/', 308));
