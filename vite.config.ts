@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { defineConfig, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { adaptLit } from './scripts/build/adapt-lit.ts';
 import { chunkPlan, type Reach } from './scripts/build/chunks.ts';
@@ -26,8 +26,17 @@ const source = (name: string): string => join(root, 'src', `${name}.ts`);
 const classFile = (name: string): string => `components/${name}/${name}`;
 /** What a page with a profile loads besides. */
 const PROFILE = 'profile/page/start';
+/** What a page that a server has rendered loads besides. */
+const HYDRATE = 'components/shared/hydrate';
 const elementEntries = (folder: string): Record<string, string> =>
   Object.fromEntries(ELEMENTS.map((name) => [`${folder}/${name}`, source(`elements/${name}`)]));
+
+/** What npm brings along, so that the npm entries need not. */
+const OUTSIDE = [
+  /^node:/,
+  'react',
+  ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`)),
+];
 
 /** What Storybook and the development server use; the builds are made by `scripts/build.ts`. */
 export default defineConfig({ define });
@@ -122,7 +131,19 @@ export function elementsBuild(outDir: string, shipped: Shipped): InlineConfig {
     { name: 'xml', holds: ({ path }) => /^src\/data\/(?:xml\/|normalise\/mail-dates\.)/.test(path) },
   ]);
   const classes = Object.fromEntries(ELEMENTS.map((name) => [`chunks/${name}`, source(classFile(name))]));
-  const entries = { ...elementEntries('elements'), ...classes, 'chunks/profile': source(PROFILE) };
+  const languages = Object.fromEntries(
+    globSync('src/locales/loaded/*.ts', { cwd: root }).map((file) => {
+      const code = basename(file, '.ts');
+      return [`locales/${code}`, source(`locales/loaded/${code}`)];
+    }),
+  );
+  const entries = {
+    ...elementEntries('elements'),
+    ...classes,
+    ...languages,
+    'chunks/profile': source(PROFILE),
+    'chunks/hydrate': source(HYDRATE),
+  };
   const config = library(outDir, entries, [...forScriptTags(shipped), plugin], {
     entryFileNames: ({ name }) => (name.startsWith('chunks/') ? '[name]-[hash].js' : '[name].js'),
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -145,7 +166,7 @@ export function elementsBuild(outDir: string, shipped: Shipped): InlineConfig {
  */
 export function loaderBuild(outDir: string, elements: readonly Rolldown.OutputChunk[]): InlineConfig {
   const chunks = new Map(
-    [...ELEMENTS.map(classFile), PROFILE].map((name) => {
+    [...ELEMENTS.map(classFile), PROFILE, HYDRATE].map((name) => {
       const chunk = elements.find(({ facadeModuleId }) => facadeModuleId === source(name));
       if (!chunk) throw new Error(`No chunk was made of ${name}.`);
       return [`./${name}.js`, [chunk.fileName, ...chunk.imports].map((file) => `./${file}`)];
@@ -163,6 +184,7 @@ export function loaderBuild(outDir: string, elements: readonly Rolldown.OutputCh
 export function allInOneBuild(outDir: string, shipped: Shipped): InlineConfig {
   const left = inPlaceOf(root, {
     'src/data/formats/other.ts': 'src/data/formats/none.ts',
+    'src/locales/loaded.ts': 'src/locales/none.ts',
     'src/data/related/languages/german.ts': 'src/data/related/languages/none.ts',
     'src/data/related/languages/french.ts': 'src/data/related/languages/none.ts',
   });
@@ -195,7 +217,6 @@ export function npmBuild(outDir: string, shipped: Shipped): InlineConfig {
     index: source('index'),
     classes: source('classes'),
     data: source('data/index'),
-    cli: source('cli/raakvlak'),
     react: source('react/index'),
     ...elementEntries('npm/elements'),
   };
@@ -204,7 +225,27 @@ export function npmBuild(outDir: string, shipped: Shipped): InlineConfig {
     entries,
     [plugin, noteLicences(shipped)],
     { chunkFileNames: 'npm/chunks/[name]-[hash].js', codeSplitting: { groups }, comments: { jsdoc: true } },
-    [/^node:/, 'react', ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(?:$|/)`))],
+    OUTSIDE,
   );
   return { ...config, build: { ...config.build, sourcemap: true } };
+}
+
+/**
+ * What runs in Node: `dist/ssr.js` and the command line. What it renders has the white space and the style sheets of the
+ * script-tag builds, so that a page looks the same before and after. It has its own copy of all but Lit.
+ */
+export function serverBuild(outDir: string, shipped: Shipped): InlineConfig {
+  const { plugin, groups } = chunkPlan(root, [{ name: 'both', holds: ({ atOnce }) => atOnce.size > 1 }]);
+  return library(
+    outDir,
+    { ssr: source('ssr/index'), cli: source('cli/raakvlak') },
+    [plugin, minifyTemplatesPlugin(shortVariables(root)), noteLicences(shipped)],
+    {
+      chunkFileNames: 'npm/server/[name]-[hash].js',
+      codeSplitting: { groups },
+      minify: false,
+      comments: { jsdoc: true },
+    },
+    OUTSIDE,
+  );
 }

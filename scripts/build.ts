@@ -4,12 +4,22 @@
  * Nothing is done when no input changed. All is made beside `dist` first and put in its place at the end, so that a
  * build that fails leaves the last good one.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle, type InlineConfig, type Rolldown } from 'vite';
-import { allInOneBuild, elementsBuild, loaderBuild, npmBuild } from '../vite.config.ts';
+import { allInOneBuild, elementsBuild, loaderBuild, npmBuild, serverBuild } from '../vite.config.ts';
 import { makeManifest } from './analyze/manifest.ts';
+import { configuratorBuild, configuratorFiles } from './build/configurator.ts';
 import { frameworkTypes } from './build/editors/framework-types.ts';
 import { htmlCustomData } from './build/editors/html-data.ts';
 import { webTypes } from './build/editors/web-types.ts';
@@ -76,9 +86,18 @@ async function makeScripts(out: string): Promise<void> {
   await step('raakvlak.js', () => write(out, loaderBuild(DIST, elements)));
   await step('raakvlak.all.js', () => write(out, allInOneBuild(DIST, shipped)));
   await step('npm entries', () => write(out, npmBuild(DIST, shipped)));
+  await step('ssr.js and the command line', () => write(out, serverBuild(DIST, shipped)));
+  await step('configurator', async () => {
+    await write(out, configuratorBuild(root, DIST, version, shipped));
+    for (const [name, text] of Object.entries(configuratorFiles(root))) put(out, name, text);
+  });
   await step('style sheet, licences, for editors', async () => {
     const [css = ''] = minifyCss([readFileSync(join(root, 'src/raakvlak.css'), 'utf8')]);
     put(out, 'raakvlak.css', `${css}\n`);
+    for (const file of globSync('src/themes/*.css', { cwd: root })) {
+      const [bridge = ''] = minifyCss([readFileSync(join(root, file), 'utf8')]);
+      put(out, `themes/${basename(file)}`, `${bridge}\n`);
+    }
     put(out, 'raakvlak.schema.json', readFileSync(join(root, 'raakvlak.schema.json')));
     put(out, 'THIRD-PARTY-LICENSES.txt', licenceText(shipped));
     const manifest = await makeManifest();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** Everything that the built files are made of. */
 const INPUTS = [
   'src/**/*',
+  'demo/configurator/**/*',
   'scripts/build.ts',
   'scripts/build/**/*.ts',
   'scripts/analyze/*.ts',

@@ -10,7 +10,7 @@ const PRIVATE =
   isComplete isPartial mayPass onAttach
   hasMore isMerged isPaged onChoice prepare prepared rowView storedView withFocus wordsLanguage
   isOver offers refused restart spellings
-  hasFailed hasCounts isZeroShown isOne onToggle onFind isHidden arrange canFind isReady extras pressed
+  ranked hasFailed hasCounts isZeroShown isOne onToggle onFind isHidden arrange canFind isReady extras pressed
   elementProperties elementStyles enableUpdating hasUpdated hostConnected hostDisconnected hostUpdate hostUpdated
   isUpdatePending renderBefore renderOptions willUpdate performUpdate addController createRenderRoot
   createProperty cssText

@@ -188,7 +188,8 @@ export const LIT_HTML: Record<string, string> = {
   'S.constructor': `constructor({ strings }) {
     const parts = (this.parts = []);
     const [markup, names] = N(strings);
-    this.el = l.createElement('template');
+    // In XHTML a template of the page's own would read our markup as XML.
+    this.el = (S.d ??= l.implementation.createHTMLDocument('')).createElement('template');
     this.el.innerHTML = markup;
     P.currentNode = this.el.content;
     let node;
@@ -347,6 +348,8 @@ export const LIT_HTML: Record<string, string> = {
   }`,
   D: `D = (value, root, options) => {
     const before = options.renderBefore ?? null;
+    // What a server has printed in the root goes, where nothing took it over (hydrate.ts).
+    if (!root._$litPart$) root.textContent = '';
     (root._$litPart$ ??= new k(root.insertBefore(c(), before), before, undefined, options))._$AI(value);
   }`,
 };

@@ -24,6 +24,7 @@ export function scenarios(graph: Graph): Scenario[] {
   const list = graph.loaded(['raakvlak.js', element('news-list')]);
   // Most feeds are read in one go; a large one is read as it arrives, by a part that is loaded for it.
   const large = [...graph.later(list)].filter((file) => file.startsWith('chunks/read-large-'));
+  const hydration = parts.filter((file) => file.startsWith('chunks/hydrate-'));
   const feedback = graph.loaded(['raakvlak.js', element('feedback-button')]);
   // The button's other later imports are for what most visitors never meet: a message that waits, a button that floats.
   const dialog = [...graph.later(feedback)].filter((file) => file.startsWith('chunks/feedback-dialog-'));
@@ -36,6 +37,12 @@ export function scenarios(graph: Graph): Scenario[] {
       budget: 18_000,
       moonshot: 15_000,
       compared: true,
+    },
+    {
+      name: 'what a server-rendered page adds',
+      files: graph.loaded(hydration, list),
+      budget: 2000,
+      moonshot: 2000,
     },
     { name: 'what a large feed adds', files: graph.loaded(large, list) },
     {

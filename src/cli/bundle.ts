@@ -90,10 +90,13 @@ export function bundleCode(profile: Profile, theme: string | undefined, elements
     if (!chunk) throw new Error(`raakvlak.js does not load ${name}`);
     return chunk;
   };
+  // A page in a language of which the profile says nothing gets English, as with the one file of ours.
+  const isLeftOut = (file: string): boolean =>
+    file.startsWith('locales/') && !profile.texts?.[basename(file, '.js')];
   // As `page()` does it, which must find what stands here.
   const baked = JSON.stringify({ profile, ...(theme !== undefined && { theme }) });
   return `/* Raakvlak ${version}, ${elements.join(', ')}. EUPL-1.2. Licences of others: THIRD-PARTY-LICENSES.txt. */
 (k=>{globalThis[k]||Object.defineProperty(globalThis,k,{value:{version:${JSON.stringify(version)},rooms:new Map}});
 const{rooms}=globalThis[k];rooms.has("script")||rooms.set("profile",${baked})})(Symbol.for("raakvlak"));
-${link('raakvlak.js', read, [...elements, 'profile'].map(chunkOf))}`;
+${link('raakvlak.js', read, [...elements, 'profile', 'hydrate'].map(chunkOf), isLeftOut)}`;
 }

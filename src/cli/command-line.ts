@@ -4,7 +4,7 @@ import { nearest } from '../profile/distance.js';
 import { LANGUAGES, type Language } from './texts.js';
 
 /** What the program can do. */
-export const COMMANDS = ['doctor', 'convert', 'related', 'profile', 'bundle'] as const;
+export const COMMANDS = ['doctor', 'convert', 'related', 'profile', 'bundle', 'render', 'integrity'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Every option: what it takes, and which commands have it (none: all of them, and the program itself). */
@@ -12,22 +12,25 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', of: [] },
   version: { type: 'boolean', of: [] },
   lang: { type: 'string', of: [] },
-  'item-url': { type: 'string', of: ['doctor', 'convert', 'related'] },
-  url: { type: 'string', of: ['doctor', 'convert', 'related'] },
-  timeout: { type: 'string', of: ['doctor', 'convert', 'related'] },
+  'item-url': { type: 'string', of: ['doctor', 'convert', 'related', 'render'] },
+  url: { type: 'string', of: ['doctor', 'convert', 'related', 'render'] },
+  timeout: { type: 'string', of: ['doctor', 'convert', 'related', 'render'] },
   origin: { type: 'string', of: ['doctor'] },
   json: { type: 'boolean', of: ['doctor'] },
   limit: { type: 'string', of: ['related'] },
   html: { type: 'string', of: ['profile'] },
   profile: { type: 'string', of: ['bundle'] },
   elements: { type: 'string', of: ['bundle'] },
-  out: { type: 'string', of: ['bundle'] },
+  out: { type: 'string', of: ['bundle', 'render'] },
+  feed: { type: 'string', of: ['render'] },
+  prefix: { type: 'string', of: ['render'] },
+  base: { type: 'string', of: ['integrity'] },
 } as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; of: readonly Command[] }>;
 
 type Name = keyof typeof OPTIONS;
 
 /** Commands that judge themselves what stands behind them. */
-const OWN_SOURCES: readonly Command[] = ['profile', 'bundle'];
+const OWN_SOURCES: readonly Command[] = ['profile', 'bundle', 'integrity'];
 
 /** What the user asked for. */
 export interface Asked {
@@ -50,8 +53,14 @@ export interface Asked {
   profile: string | undefined;
   /** The elements that a bundle holds, as they were written. */
   elements: string | undefined;
-  /** Where a bundle is to be written; without it, to standard output. */
+  /** Where a bundle or a page is to be written; without it, to standard output. */
   out: string | undefined;
+  /** The feed of a page, in the place of what the page says. */
+  feed: string | undefined;
+  /** What goes before the names of our elements in a page. */
+  prefix: string | undefined;
+  /** Where the built files are on a server. */
+  base: string | undefined;
 }
 
 /** Wrong use; the message is for the user, in the language asked for. */
@@ -112,8 +121,10 @@ export function readCommandLine(args: readonly string[], { usage }: CliTexts): A
     const commands: readonly Command[] = OPTIONS[given].of;
     if (commands.length && !commands.includes(command)) return refuse(usage.notFor(`--${given}`, command));
   }
+  if (command === 'render' && sources.length === 0) return refuse(usage.noPage);
+  if (command === 'integrity' && !text('base')) return refuse(usage.base);
   if (sources.length === 0 && !OWN_SOURCES.includes(command)) return refuse(usage.noSource(command));
-  if ((command === 'convert' || command === 'related') && sources.length > 1)
+  if (['convert', 'related', 'render'].includes(command) && sources.length > 1)
     return refuse(usage.oneSource(command));
   if (sources.filter((source) => source === '-').length > 1) return refuse(usage.twiceInput);
 
@@ -142,5 +153,8 @@ export function readCommandLine(args: readonly string[], { usage }: CliTexts): A
     profile: text('profile'),
     elements: text('elements'),
     out: text('out'),
+    feed: text('feed'),
+    prefix: text('prefix'),
+    base: text('base'),
   };
 }

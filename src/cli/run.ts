@@ -48,5 +48,9 @@ async function start(asked: Asked, words: Words): Promise<Exit> {
       return (await import('./profile.js')).profile(asked, words);
     case 'bundle':
       return (await import('./bundle.js')).bundle(asked, words);
+    case 'render':
+      return (await import('./render.js')).render(asked, words);
+    case 'integrity':
+      return (await import('./integrity.js')).integrity(asked, words);
   }
 }

@@ -27,8 +27,14 @@ const LOAD = '$raakvlakLoad';
  * @param entry the file that stays a module of its own, with its exports
  * @param read gives the code of a file, by its name from the folder of the entry
  * @param roots files to hold, with all they need; what else is asked for later is refused then
+ * @param isLeftOut of what is asked for later, what is refused too
  */
-export function link(entry: string, read: (file: string) => string, roots: readonly string[]): string {
+export function link(
+  entry: string,
+  read: (file: string) => string,
+  roots: readonly string[],
+  isLeftOut: (file: string) => boolean,
+): string {
   const parts = new Map<string, Part>();
   const add = (file: string, way: readonly string[]): void => {
     if (way.includes(file))
@@ -38,7 +44,7 @@ export function link(entry: string, read: (file: string) => string, roots: reado
     if (known) return;
     for (const [needed] of part.needs) add(needed, [...way, file]);
     parts.set(file, part);
-    for (const next of part.later) add(next, []);
+    for (const next of part.later) if (!isLeftOut(next)) add(next, []);
   };
   for (const root of roots) add(root, []);
   const first = takeApart(entry, read(entry));
