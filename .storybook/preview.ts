@@ -1,59 +1,94 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { profiles, themes } from 'virtual:workplace';
+// Before the elements are registered.
+import { loadAnew, loadedProfile, profileIn } from './profile-first.js';
 import '../src/index.js';
+import { surface, type Chosen } from './surface.js';
 
 /** The build writes the manifest; without it the stories work, and their tables of attributes are empty. */
 const manifests = import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' });
 for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
 
-/**
- * Puts a story into a piece of page with the chosen language and colour scheme, as the elements take both from what is
- * round them. A story on its own colours the whole page; among the docs each has a surface of its own.
- */
+/** Puts a story into a piece of page with what is chosen in the toolbar. */
 const inPage: Decorator = (story, { globals, viewMode }) => {
-  const language = globals.language as string;
-  const scheme = globals.scheme as string;
-  const isAlone = viewMode === 'story';
-  document.documentElement.style.colorScheme = isAlone ? scheme : '';
-  document.body.style.backgroundColor = isAlone ? 'Canvas' : '';
-  const surface = `color-scheme: ${scheme}; background-color: Canvas; color: CanvasText; font-family: system-ui, sans-serif`;
-  return html`
-    <div lang=${language} style="${surface}; padding: ${isAlone ? 0 : '1.5rem'}">${story()}</div>
-  `;
+  const chosen = globals as unknown as Chosen;
+  if (profileIn(chosen.theme) !== loadedProfile) loadAnew(globals);
+  return surface(chosen, viewMode === 'story', story());
 };
+
+/** A choice in the toolbar: value → title. */
+const choice = (description: string, icon: string, items: Record<string, string>): object => ({
+  description,
+  toolbar: {
+    icon,
+    dynamicTitle: true,
+    items: Object.entries(items).map(([value, title]) => ({ value, title })),
+  },
+});
 
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [inPage],
   globalTypes: {
-    language: {
-      description: 'Language of the page',
-      toolbar: {
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'en', title: 'English' },
-        ],
-      },
-    },
-    scheme: {
-      description: 'Colour scheme of the page',
-      toolbar: {
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-      },
-    },
+    theme: choice('House style', 'paintbrush', {
+      none: 'No theme',
+      ...Object.fromEntries(themes.map(({ name }) => [name, `Theme: ${name}`])),
+      ...Object.fromEntries(
+        Object.entries(profiles).map(([file, { name = file }]) => [`profile-${file}`, `Profile: ${name}`]),
+      ),
+    }),
+    scheme: choice('Colour scheme of the page', 'contrast', { light: 'Light', dark: 'Dark' }),
+    language: choice('Language of the page', 'globe', {
+      nl: 'Nederlands',
+      en: 'English',
+      fy: 'Frysk',
+      de: 'Deutsch',
+      ar: 'العربية',
+    }),
+    direction: choice('Direction of the page', 'transfer', {
+      '': 'As the language',
+      ltr: 'Left to right',
+      rtl: 'Right to left',
+    }),
+    width: choice('Width of the column', 'grow', {
+      '60rem': 'Page (960 px)',
+      '40rem': 'Text column (640 px)',
+      '20rem': 'Phone (320 px)',
+      none: 'All there is',
+    }),
+    textSize: choice('Size of the text', 'ruler', {
+      100: 'Text 100 %',
+      150: 'Text 150 %',
+      200: 'Text 200 %',
+    }),
+    motion: choice('Motion', 'play', { full: 'Motion', reduced: 'Less motion' }),
   },
-  initialGlobals: { language: 'nl', scheme: 'light' },
+  initialGlobals: {
+    theme: 'none',
+    scheme: 'light',
+    language: 'nl',
+    direction: '',
+    width: '60rem',
+    textSize: '100',
+    motion: 'full',
+  },
   parameters: {
     controls: { expanded: true },
-    // The colour scheme decides on the background.
+    options: {
+      storySort: {
+        order: [
+          'Werkplaats',
+          ['Begin hier', 'Hele pagina', 'Waar wij afwijken', '*'],
+          'news-list',
+          'tag-filter',
+          'related-news',
+          'feedback-button',
+          'awkward',
+        ],
+      },
+    },
+    // The theme and the colour scheme decide on the background.
     backgrounds: { disable: true },
     viewport: {
       options: {

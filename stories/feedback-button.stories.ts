@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { FeedbackButton } from '../src/elements/feedback-button.js';
+import { answerFeedback, inside, openIn, shows } from './feedback.js';
 
 interface Args {
   endpoint: string;
@@ -52,49 +52,9 @@ function button(args: Args): TemplateResult {
   `;
 }
 
-const problem = (status: number, errors?: object[], headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify({ type: 'about:blank', title: 'No', status, ...(errors && { errors }) }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json', ...headers },
-  });
-
-/** No story needs a server: what `/feedback/NAME` answers is made up here. */
-const answers: Record<string, () => Response | Promise<Response>> = {
-  sent: () => Response.json({ id: crypto.randomUUID(), reference: 'VB-4K7Q' }, { status: 201 }),
-  never: () => new Promise(() => undefined),
-  refused: () =>
-    problem(422, [
-      { pointer: '/message', detail: 'In deze tekst staat een teken dat wij niet kunnen bewaren.' },
-    ]),
-  offline: () => Promise.reject(new TypeError('Failed to fetch')),
-  busy: () => problem(429, undefined, { 'Retry-After': '120' }),
-  broken: () => problem(500),
-  page: () => new Response('<h1>Welkom</h1>', { headers: { 'Content-Type': 'text/html' } }),
-};
-
-/** What one story leaves on the device is not for the next. */
-async function emptyDevice(): Promise<void> {
-  const databases = await indexedDB.databases();
-  for (const { name = '' } of databases) {
-    if (!name.startsWith('raakvlak-')) continue;
-    await new Promise((resolve) => {
-      const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = request.onerror = resolve;
-    });
-  }
-}
-
-/** Waits for something in the element, looking at every frame. */
-async function shows(element: FeedbackButton, selector: string): Promise<HTMLElement> {
-  for (;;) {
-    const found = inside(element, selector);
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-}
-
 const meta = {
   title: 'feedback-button',
+  tags: ['!autodocs'],
   component: 'feedback-button',
   render: button,
   args: { endpoint: '/feedback/sent', 'privacy-url': '#privacy' },
@@ -104,26 +64,12 @@ const meta = {
     placement: { control: 'inline-radio', options: ['inline', 'floating', 'bar'] },
     encoding: { control: 'inline-radio', options: ['json', 'form'] },
   },
-  beforeEach: async () => {
-    await emptyDevice();
-    const { fetch } = window;
-    window.fetch = (input, init) => {
-      const [, name = ''] = /\/feedback\/(\w+)$/.exec(String(input)) ?? [];
-      return answers[name] ? Promise.resolve(answers[name]()) : fetch.call(window, input, init);
-    };
-    return () => {
-      window.fetch = fetch;
-      sessionStorage.clear();
-    };
-  },
+  beforeEach: answerFeedback,
 } satisfies Meta<Args>;
 export default meta;
 
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
-
-const inside = (element: FeedbackButton, selector: string): HTMLElement | null =>
-  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 
 /** Makes the storage of messages fail, for one story. */
 function withoutStorage(): () => void {
@@ -138,7 +84,7 @@ function withoutStorage(): () => void {
 }
 
 const open: Play = async ({ canvasElement }) => {
-  await canvasElement.querySelector('feedback-button')?.open();
+  await openIn(canvasElement);
 };
 
 /** Opens, answers, and presses send. */
@@ -158,6 +104,29 @@ const sendAfter =
     inside(element, '[part=submit]')?.click();
   };
 const send = sendAfter(2, 'Ik wil mijn afspraak verzetten. Dat lukt niet op mijn telefoon.');
+
+/** The same, until it has gone or is put aside; the form waits two seconds before it sends. */
+const sendWhole: Play = async (context) => {
+  await send(context);
+  const element = context.canvasElement.querySelector('feedback-button');
+  if (element) await shows(element, '[part=thanks]');
+};
+
+/** Opens, answers and sends something that looks personal, until the visitor is asked about it. */
+const sendPersonal =
+  (message: string): Play =>
+  async (context) => {
+    await sendAfter(2, message)(context);
+    const element = context.canvasElement.querySelector('feedback-button');
+    if (element) await shows(element, '[part=guard]');
+  };
+
+/** Sends as above, until the summary says what is wrong. */
+const sendInVain: Play = async (context) => {
+  await send(context);
+  const element = context.canvasElement.querySelector('feedback-button');
+  if (element) await shows(element, '[part=summary]');
+};
 
 /** The button as it stands in a page. */
 export const Default: Story = {};
@@ -193,19 +162,19 @@ export const TooLong: Story = { args: { 'max-length': 100 }, play: sendAfter(4, 
 /** The server in this story never answers. */
 export const Sending: Story = { args: { endpoint: '/feedback/never' }, play: send };
 
-export const Sent: Story = { play: send };
+export const Sent: Story = { play: sendWhole };
 
 /** The server in this story refuses the message, and names the field. */
-export const Refused: Story = { args: { endpoint: '/feedback/refused' }, play: send };
+export const Refused: Story = { args: { endpoint: '/feedback/refused' }, play: sendInVain };
 
 /** There is no network in this story: the message waits on the device, can be seen, and removed. */
-export const Offline: Story = { args: { endpoint: '/feedback/offline' }, play: send };
+export const Offline: Story = { args: { endpoint: '/feedback/offline' }, play: sendWhole };
 
 /** The server in this story takes no more messages for two minutes: the message waits. */
-export const RateLimited: Story = { args: { endpoint: '/feedback/busy' }, play: send };
+export const RateLimited: Story = { args: { endpoint: '/feedback/busy' }, play: sendWhole };
 
 /** The server in this story breaks: the message waits. */
-export const ServerError: Story = { args: { endpoint: '/feedback/broken' }, play: send };
+export const ServerError: Story = { args: { endpoint: '/feedback/broken' }, play: sendWhole };
 
 /** The dialog, opened again while a message of before still waits. */
 export const SomethingWaits: Story = {
@@ -225,17 +194,17 @@ export const SomethingWaits: Story = {
 export const StorageForbidden: Story = {
   args: { endpoint: '/feedback/broken', mailto: 'feedback@voorbeeld.example' },
   beforeEach: withoutStorage,
-  play: send,
+  play: sendInVain,
 };
 
 /** A citizen service number holds the message up. */
 export const CitizenServiceNumber: Story = {
-  play: sendAfter(2, 'Mijn nummer is 123456782 en ik wacht al drie weken op een brief.'),
+  play: sendPersonal('Mijn nummer is 123456782 en ik wacht al drie weken op een brief.'),
 };
 
 /** What else looks personal is asked about once. */
 export const PersonalData: Story = {
-  play: sendAfter(2, 'Bel mij op 06 12345678 of mail naar naam@voorbeeld.example, dan leg ik het uit.'),
+  play: sendPersonal('Bel mij op 06 12345678 of mail naar naam@voorbeeld.example, dan leg ik het uit.'),
 };
 
 /** All that would be sent. */
@@ -300,14 +269,14 @@ export const FallbackForm: Story = {
 };
 
 /** The server in this story answers with a web page. */
-export const WrongAnswer: Story = { args: { endpoint: '/feedback/page' }, play: send };
+export const WrongAnswer: Story = { args: { endpoint: '/feedback/page' }, play: sendInVain };
 
 /** The page takes over sending; the visitor is thanked. */
 export const TakenOver: Story = {
   play: async (context) => {
     const element = context.canvasElement.querySelector('feedback-button');
     element?.addEventListener('feedback-submit', (event) => event.preventDefault(), { once: true });
-    await send(context);
+    await sendWhole(context);
   },
 };
 
@@ -327,10 +296,12 @@ export const Awkward: Story = {
 /** What waits, with a very long word in it. */
 export const AwkwardWaits: Story = {
   args: { endpoint: '/feedback/offline' },
-  play: sendAfter(
-    2,
-    `Bestemmingsplanwijzigings${'procedure'.repeat(20)} ${'Heel lang bericht. '.repeat(60)}`,
-  ),
+  play: async (context) => {
+    const message = `Bestemmingsplanwijzigings${'procedure'.repeat(20)} ${'Heel lang bericht. '.repeat(60)}`;
+    await sendAfter(2, message)(context);
+    const element = context.canvasElement.querySelector('feedback-button');
+    if (element) await shows(element, '[part=thanks]');
+  },
 };
 
 export const RightToLeft: Story = {

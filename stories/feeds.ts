@@ -61,6 +61,7 @@ const ANSWERS: Record<string, () => Response | Promise<Response>> = {
       ),
     ),
   empty: () => Response.json(feedOf()),
+  broken: () => new Response('{"version": "https://jsonfeed.org/version/1.1", "items": [{"id":'),
   missing: () => new Response('', { status: 404 }),
   // Three tries are one attempt of the element: its second attempt succeeds.
   busy: () => ((failures += 1) % 4 === 0 ? Response.json(SECOND) : new Response('', { status: 503 })),

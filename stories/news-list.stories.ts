@@ -54,6 +54,7 @@ const LINKS = html`
 
 const meta = {
   title: 'news-list',
+  tags: ['!autodocs'],
   component: 'news-list',
   render: list,
   args: { src: FEED, heading: 'Nieuws', 'page-size': 4 },

@@ -47,6 +47,7 @@ const LINKS = html`
 
 const meta = {
   title: 'related-news',
+  tags: ['!autodocs'],
   component: 'related-news',
   render: related,
   args: { src: FEED, 'for-url': '/nieuws/feedbackknop-op-elke-pagina/' },

@@ -59,6 +59,7 @@ function withList(args: Args): TemplateResult {
 
 const meta = {
   title: 'tag-filter',
+  tags: ['!autodocs'],
   component: 'tag-filter',
   render: withList,
   args: { src: FEED },

@@ -1,3 +1,3 @@
 import { checkStories } from './check-stories.js';
 
-describe('the stories of news-list/, accessible', () => checkStories('news-list/'));
+describe('the stories of news-list/, accessible', () => checkStories(['news-list/']));

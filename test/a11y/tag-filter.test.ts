@@ -1,3 +1,3 @@
 import { checkStories } from './check-stories.js';
 
-describe('the stories of tag-filter/, accessible', () => checkStories('tag-filter/'));
+describe('the stories of tag-filter/, accessible', () => checkStories(['tag-filter/']));

@@ -60,6 +60,34 @@ const TOLD: Record<string, string[]> = {
     'button "Toon meer nieuws: Nieuws"',
     'status "" live=polite',
   ],
+  'related-news/Explained': [
+    'heading "Gerelateerd nieuws" level=2',
+    'heading "Onze afsprakenmodule is nu van iedereen" level=3',
+    'link "Onze afsprakenmodule is nu van iedereen"',
+  ],
+  'feedback-button/Default': ['button "Feedback"', 'status "" live=polite'],
+  'feedback-button/AllQuestions': [
+    'heading "Wat vindt u van deze pagina?" level=2',
+    'button "Sluiten"',
+    'radio "Heel slecht"',
+    'radio "Heel goed"',
+    'option "Afval en milieu"',
+    'group "Wilt u een antwoord van ons?"',
+    'button "Bekijk wat wij versturen" collapsed',
+    'link "Wat doen wij met uw bericht? (nieuw tabblad)"',
+    'button "Verstuur"',
+  ],
+  'feedback-button/NothingAnswered': [
+    'group "Controleer uw antwoorden."',
+    'link "Kies een antwoord of schrijf een bericht."',
+    'button "Verstuur"',
+  ],
+  'feedback-button/CitizenServiceNumber': [
+    'radio "Slecht" checked',
+    'button "Verberg dit (123456782)"',
+    'button "Dit is geen BSN (123456782)"',
+  ],
+  'feedback-button/Sent': ['heading "Bedankt voor uw bericht" level=2', 'status "" live=polite'],
 };
 
 describe('what a screen reader gets, by the tree of Chromium', () => {

@@ -23,8 +23,12 @@ export async function show(page: Page, name: string): Promise<void> {
   );
 }
 
-/** Serves the sources, and starts a browser for them. */
-export async function openStories(): Promise<StoriesBrowser> {
+/**
+ * Serves the sources, and starts a browser for them.
+ *
+ * @param more further arguments of the browser's command line
+ */
+export async function openStories(more: readonly string[] = []): Promise<StoriesBrowser> {
   const cacheDir = mkdtempSync(join(tmpdir(), 'raakvlak-stories-'));
   const server = await createServer({
     root: join(import.meta.dirname, '../..'),
@@ -36,7 +40,7 @@ export async function openStories(): Promise<StoriesBrowser> {
     logLevel: 'error',
   });
   await server.listen();
-  const browser = await openChromium();
+  const browser = await openChromium(more);
   return {
     async open(options = {}) {
       const page = await browser.newPage({
