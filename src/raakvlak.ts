@@ -25,6 +25,8 @@ let dressing: Dressing | undefined;
 /** While a profile is on its way, no element is made. */
 let waiting: Promise<void> | undefined;
 const loading = new Set<string>();
+/** For elements that a server has rendered, and only where there are some. */
+let hydrating: Promise<typeof import('./components/shared/hydrate.js') | undefined> | undefined;
 
 async function load(name: string): Promise<void> {
   const tag = prefix + name;
@@ -39,6 +41,7 @@ async function load(name: string): Promise<void> {
     // A network fails for a moment more often than for good: once more, and only then the fallback stands.
     const Element = await get()?.catch(() => new Promise((wait) => setTimeout(wait, 1000)).then(get));
     if (Element) {
+      (await hydrating)?.hydratable(Element);
       const own = dressing?.dress(name, Element) ?? (prefix ? class extends Element {} : Element);
       customElements.define(tag, own);
     }
@@ -69,7 +72,11 @@ function upgrade(stand: HTMLElement): void {
 
 function found(element: Element): void {
   if (element.hasAttribute('data-raakvlak')) upgrade(element as HTMLElement);
-  else void load(element.localName.slice(prefix.length));
+  else {
+    // Without it, the element's own view takes the place of the server's.
+    if (element.shadowRoot) hydrating ??= import('./components/shared/hydrate.js').catch(() => undefined);
+    void load(element.localName.slice(prefix.length));
+  }
 }
 
 /**

@@ -78,7 +78,8 @@ export async function fetchOnce(address: string, options: LoadOptions, isNamed =
     if (!ok) throw new FeedError('http', { url, status, cause: response });
     stream = body?.getReader();
     let decoder: TextDecoder | undefined;
-    let text = '';
+    // A page may have put something in the place of `fetch` that knows no streams.
+    let text = stream ? '' : await response.text();
     let bytes = 0;
     while (stream) {
       wait();

@@ -51,7 +51,7 @@ describe('a build', () => {
     mkdirSync(place, { recursive: true });
     const { files } = JSON.parse(readFileSync(join(DIST, '.build.json'), 'utf8')) as { files: string[] };
     for (const name of readdirSync(root)) {
-      if (/^(?:src|scripts|LICENSE)$|\.(?:ts|js|json|yml)$/.test(name)) {
+      if (/^(?:demo|src|scripts|LICENSE)$|\.(?:ts|js|json|yml)$/.test(name)) {
         cpSync(join(root, name), join(place, name), { recursive: true });
       }
     }

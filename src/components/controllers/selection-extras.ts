@@ -137,7 +137,8 @@ export class SelectionExtras {
     const { name } = this.#host;
     const value = name ? new FormData() : null;
     for (const key of keys) value?.append(name, key);
-    internals.setFormValue(value);
+    // Not there where a polyfill took the place of custom elements.
+    internals.setFormValue?.(value);
     if (this.#hadChoice && !keys.size) this.#write(false);
     this.#hadChoice = keys.size > 0;
   }

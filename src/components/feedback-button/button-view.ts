@@ -18,7 +18,7 @@ export function buttonView(host: FeedbackButton, isOpening: boolean, onIntent: (
       @click=${() => host.open()}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 5h16v11H10l-5 4v-4H4z" /></svg>
-      <span>${liveText(byLanguage(host, table).label)}</span>
+      <span>${liveText(byLanguage(host, table, 'button').label)}</span>
     </button>
   `;
 }
@@ -34,7 +34,7 @@ export function quickView(
   onIntent: () => void,
   onAnswer: (rating: number) => void,
 ): TemplateResult {
-  const { useful, thumbs } = byLanguage(host, table);
+  const { useful, thumbs } = byLanguage(host, table, 'button');
   const answer = (value: number): TemplateResult => html`
     <button
       part="option"

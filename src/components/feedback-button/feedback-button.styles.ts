@@ -5,12 +5,8 @@ export default css`
     display: inline-flex;
     gap: 0.6em;
     align-items: center;
-    border-color: currentcolor;
-    background-color: var(
-      --raakvlak-feedback-button-button-background-color,
-      var(--raakvlak-button-background-color, transparent)
-    );
-    color: var(--raakvlak-feedback-button-button-color, var(--raakvlak-button-color, var(--_link)));
+    --_text: var(--raakvlak-feedback-button-button-color, var(--_button));
+    --_back: var(--raakvlak-feedback-button-button-background-color, var(--_face));
   }
 
   .open:hover {

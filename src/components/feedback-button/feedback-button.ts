@@ -156,6 +156,7 @@ export class FeedbackButton extends LitElement {
   /** How much of the page's address goes along: `path` leaves out the query, `full` nothing, `none` all. */
   declare pageUrl: PageUrl;
 
+  readonly #locale = new LocaleController(this);
   readonly #load = loadOnce(() => this.importDialog());
   #dialog: FeedbackDialog | undefined;
   /** Someone waits for the dialog to open. */
@@ -178,7 +179,6 @@ export class FeedbackButton extends LitElement {
     this.placement = 'inline';
     this.maxLength = 2000;
     this.pageUrl = 'path';
-    new LocaleController(this);
     // What is being typed in the fallback form is not taken from under the visitor's hands.
     this.addEventListener('focusout', ({ target }) => {
       if (target !== this) this.requestUpdate();
@@ -266,8 +266,8 @@ export class FeedbackButton extends LitElement {
 
   protected override render(): TemplateResult {
     // A server cannot open anything: what it prints is the fallback content.
-    const isReady = !isServer && this.#isReady && !this.querySelector(':focus');
-    const { broken } = byLanguage(this, table);
+    const isReady = !isServer && this.#isReady && !this.#locale.isWaiting && !this.querySelector(':focus');
+    const { broken } = byLanguage(this, table, 'button');
     const status = this.#isBroken ? broken : this.#dialog?.status || this.#said;
     const place = this.#place;
     return html`

@@ -39,7 +39,7 @@ export class Guide {
   /** Says how many items are on screen. */
   sayShown(): void {
     const { items, count } = this.#display;
-    const { shown }: SaidTexts = byLanguage(this.#display.host, { nl, en });
+    const { shown }: SaidTexts = byLanguage(this.#display.host, { nl, en }, 'said');
     this.say(shown(Math.min(count, items.length), items.length));
   }
 

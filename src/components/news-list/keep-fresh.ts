@@ -65,7 +65,7 @@ export class Freshness implements Part {
   }
 
   get #texts(): FreshTexts {
-    return byLanguage(this.#display.host, { nl, en });
+    return byLanguage(this.#display.host, { nl, en }, 'fresh');
   }
 
   #plan(): void {

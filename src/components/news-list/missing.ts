@@ -19,7 +19,7 @@ export class Missing implements Part {
     const { host, loading } = this.#display;
     const addresses = loading.feed ? failuresOf(loading.feed) : [];
     if (!addresses.length) return undefined;
-    const texts = byLanguage(host, { nl, en });
+    const texts = byLanguage(host, { nl, en }, 'missing');
     const names = [...new Set(addresses.map(nameOfSource))];
     const last = names.pop() ?? '';
     const sources = names.length ? `${names.join(', ')} ${texts.and} ${last}` : last;

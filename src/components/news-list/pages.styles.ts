@@ -24,7 +24,7 @@ export default css`
     min-block-size: 2.2em;
     padding: 0.25em 0.5em;
     border: 2px solid transparent;
-    border-radius: var(--raakvlak-button-border-radius, var(--utrecht-button-border-radius, var(--_radius)));
+    border-radius: var(--_corner);
   }
 
   .page:hover {

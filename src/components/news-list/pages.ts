@@ -127,7 +127,7 @@ export class Pages implements Part {
   }
 
   get #texts(): PagesTexts {
-    return byLanguage(this.#display.host, { nl, en });
+    return byLanguage(this.#display.host, { nl, en }, 'pages');
   }
 
   /** The last page there is now; a paged feed may bring more. */
@@ -220,7 +220,7 @@ function parameterOf(host: DisplayHost): string {
 
 /** Which pages to link to, 0 for a gap: the first, the last, and those beside the one that shows; at most seven. */
 function placesOf(page: number, last: number): number[] {
-  if (last <= 7) return Array.from({ length: last }, (_, i) => i + 1);
+  if (last <= 7) return [...Array(last).keys()].map((i) => i + 1);
   const middle = Math.min(Math.max(page, 3), last - 2);
   const places = [1, middle - 1, middle, middle + 1, last].filter((place) => place >= 1 && place <= last);
   const all = [...new Set(places)];

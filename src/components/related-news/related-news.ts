@@ -51,7 +51,8 @@ export class RelatedNews extends FeedElement {
   /** Says under each title why it is there: "Ook over: Wonen, energie". */
   declare explain: boolean;
 
-  #related: readonly RelatedItem[] | undefined;
+  /** The answer, best first; nothing while there is none. */
+  protected ranked: readonly RelatedItem[] | undefined;
   /** Numbers the questions, so that a late answer to an old one is dropped. */
   #question = 0;
   #unfollow: (() => void) | undefined;
@@ -107,19 +108,19 @@ export class RelatedNews extends FeedElement {
 
   protected override updated(): void {
     const { status, error } = this.loading;
-    const isEmpty = this.#isReady && !this.#related?.length;
+    const isEmpty = this.#isReady && !this.ranked?.length;
     if (!this.#isReady && !error) this.setStates(...(status === 'idle' ? [] : ['loading']));
     else this.setStates(...(this.#isReady ? [isEmpty ? 'empty' : 'ready'] : []), ...(error ? ['error'] : []));
   }
 
   protected override onFeed(feed: Feed | undefined, isComplete: boolean): void {
     // Of a feed that was asked for again, the old answer stays until there is a new one.
-    if (!feed) this.#related = undefined;
+    if (!feed) this.ranked = undefined;
     if (isComplete) this.#rank();
   }
 
   protected override shownItems(): readonly NewsItem[] {
-    return this.#related?.map(({ item }) => item) ?? [];
+    return this.ranked?.map(({ item }) => item) ?? [];
   }
 
   protected override get headingLabel(): string {
@@ -127,7 +128,7 @@ export class RelatedNews extends FeedElement {
   }
 
   get #isReady(): boolean {
-    return this.#related !== undefined && this.loading.feed !== undefined;
+    return this.ranked !== undefined && this.loading.feed !== undefined;
   }
 
   get #limit(): number {
@@ -154,14 +155,14 @@ export class RelatedNews extends FeedElement {
     const options = { ...part?.settingsOf(this), limit: this.#limit, page };
     const related = await relatedNews(feed, { url, tags: toNames(this.tags) }, options);
     if (question !== this.#question) return;
-    this.#related = related;
+    this.ranked = related;
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const { status, error } = this.loading;
     const isReady = this.#isReady;
-    if (isReady && !this.#related?.length)
+    if (isReady && !this.ranked?.length)
       return html`
         <slot name="empty"></slot>
       `;
@@ -179,7 +180,7 @@ export class RelatedNews extends FeedElement {
     const { texts } = this;
     return html`
       <ul part="list" role="list" data-layout=${this.layoutName} @click=${this.onListClick}>
-        ${this.#related?.map((one) => {
+        ${this.ranked?.map((one) => {
           const topics = this.explain ? topicsOf(one) : '';
           return this.rowView(one.item, look, topics && texts.alsoAbout(topics));
         })}

@@ -127,7 +127,7 @@ export abstract class FeedElement extends LitElement implements FeedHost {
     this.headingLevel = 2;
     this.layout = 'list';
     this.show = SHOWN;
-    new LocaleController(this);
+    new LocaleController(this, (words) => this.prepare(words));
   }
 
   /** Asks the server for the feed again; ends when there is an answer, good or bad. */

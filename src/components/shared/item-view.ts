@@ -52,7 +52,9 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
     : html`
         <span>${text(title)}</span>
       `;
-  const meta = metaView(item, look);
+  // In an item of another language our own words are of another language than what is round them.
+  const words = lang === nothing ? wordsLanguage : sameLanguage(lang, texts.code) ? nothing : texts.code;
+  const meta = metaView(item, look, words);
   return html`
     <li part="item" lang=${lang} dir=${lang === nothing ? nothing : 'auto'}>
       ${show.has('image') && image && look.mayShow(image, item.source) ? keyed(image.src, imageView(image)) : nothing}
@@ -61,7 +63,7 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
         ${
           note
             ? html`
-                <p class="meta" lang=${wordsLanguage} dir="auto">${liveText(note)}</p>
+                <p class="meta" lang=${words} dir="auto">${liveText(note)}</p>
               `
             : nothing
         }
@@ -96,7 +98,7 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
           show.has('more-link') && url
             ? html`
                 <p class="more-link">
-                  <a part="more" href=${url} lang=${wordsLanguage} aria-label=${texts.readMoreAbout(title)}>
+                  <a part="more" href=${url} lang=${words} aria-label=${texts.readMoreAbout(title)}>
                     ${liveText(texts.readMore)}
                   </a>
                 </p>
@@ -108,12 +110,16 @@ export function itemView(item: NewsItem, look: ItemLook, note?: string): Templat
   `;
 }
 
-function metaView(item: NewsItem, { show, texts, wordsLanguage }: ItemLook): TemplateResult[] {
+function metaView(
+  item: NewsItem,
+  { show, texts }: ItemLook,
+  words: string | typeof nothing,
+): TemplateResult[] {
   const meta: TemplateResult[] = [];
   const { published, authors, source } = item;
   if (show.has('date') && published) {
     meta.push(html`
-      <time part="date" lang=${wordsLanguage} datetime=${published.toISOString()}>
+      <time part="date" lang=${words} dir="auto" datetime=${published.toISOString()}>
         <span class="sr-only">${liveText(`${texts.published} `)}</span>
         <span>${liveText(formatDate(published, texts.code))}</span>
       </time>
@@ -125,13 +131,13 @@ function metaView(item: NewsItem, { show, texts, wordsLanguage }: ItemLook): Tem
     `);
   if (show.has('author') && authors.length) {
     meta.push(html`
-      <span lang=${wordsLanguage}>${liveText(texts.by(authors.join(', ')))}</span>
+      <span lang=${words} dir="auto">${liveText(texts.by(authors.join(', ')))}</span>
     `);
   }
   if (show.has('reading-time') && item.text) {
     const minutes = Math.max(1, Math.round(item.text.split(/\s+/).length / WORDS_PER_MINUTE));
     meta.push(html`
-      <span lang=${wordsLanguage}>${liveText(texts.readingTime(minutes))}</span>
+      <span lang=${words} dir="auto">${liveText(texts.readingTime(minutes))}</span>
     `);
   }
   return meta;

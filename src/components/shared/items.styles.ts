@@ -12,8 +12,14 @@ import layouts from './layouts.styles.js';
  * @cssprop [--raakvlak-item-image-aspect-ratio=16 / 9] - Shape of pictures; they are cut to fit.
  */
 const items = css`
+  /* A container asks for no room of its own, and would be nothing wide where the page centres or shrinks it. */
   :host {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 12em;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    flex-grow: 1;
+    place-self: stretch;
   }
 
   h1,
@@ -23,7 +29,10 @@ const items = css`
   h5,
   h6 {
     margin: 0;
-    font-family: var(--raakvlak-heading-font-family, var(--utrecht-heading-font-family, inherit));
+    font-family: var(
+      --raakvlak-heading-font-family,
+      var(--utrecht-heading-font-family, var(--ams-heading-font-family, inherit))
+    );
     font-weight: var(--raakvlak-heading-font-weight, var(--utrecht-heading-font-weight, 700));
     line-height: 1.25;
     text-wrap: balance;
@@ -92,11 +101,6 @@ const items = css`
 
   .meta > * {
     min-inline-size: 0;
-  }
-
-  /* Words of ours in a page of another language: a date would be read from the wrong side. */
-  .meta [lang] {
-    direction: ltr;
   }
 
   .summary {

@@ -68,11 +68,13 @@ export default css`
   [data-layout='cards'] [part~='link']:focus-visible {
     outline: 0;
     background: none;
+    box-shadow: none;
   }
 
   [data-layout='cards'] [part~='link']:focus-visible::after {
     outline: var(--_focus);
     outline-offset: -4px;
+    box-shadow: inset 0 0 0 var(--_halo);
     border-radius: calc(var(--_radius) * 1.5);
   }
 

@@ -9,7 +9,7 @@ export { storedFeed, storeFeed } from '../../data/offline.js';
 
 /** What shows is of an earlier day, as there is no network. In one file with what keeps it, which is there by then. */
 export function storedView(host: Element, stored: Date): TemplateResult {
-  const texts = byLanguage(host, { nl, en });
+  const texts = byLanguage(host, { nl, en }, 'stored');
   return html`
     <div class="state" part="status" lang=${languageOfWords(host, texts.code)} dir="auto">
       <p>${liveText(texts.stored(formatDate(stored, texts.code)))}</p>

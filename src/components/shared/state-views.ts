@@ -11,7 +11,7 @@ export function skeletonView(rows: number): TemplateResult {
     </div>
   `;
   return html`
-    <div class="skeletons" aria-hidden="true">${Array.from({ length: rows }, () => row)}</div>
+    <div class="skeletons" aria-hidden="true">${Array<unknown>(rows).fill(row)}</div>
   `;
 }
 

@@ -4,7 +4,12 @@ export class States {
   readonly internals: ElementInternals;
 
   constructor(host: HTMLElement) {
-    this.internals = host.attachInternals();
+    try {
+      this.internals = host.attachInternals();
+    } catch {
+      // A polyfill took the place of custom elements, and to the browser this is none.
+      this.internals = {} as ElementInternals;
+    }
   }
 
   /** Sets exactly these. Browsers before 2024, and servers, have no set of states; there nothing happens. */

@@ -32,7 +32,7 @@ interface State {
   onFind: (text: string) => void;
 }
 
-const allTexts = (host: Element): SidesTexts => byLanguage(host, { nl, en });
+const allTexts = (host: Element): SidesTexts => byLanguage(host, { nl, en }, 'sides');
 
 export { chooseOne, settings } from './settings.js';
 

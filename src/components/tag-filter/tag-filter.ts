@@ -135,6 +135,7 @@ export class TagFilter extends LitElement implements SelectionHost {
   /** The name under which the chosen keys go along with a form. */
   declare name: string;
 
+  readonly #locale = new LocaleController(this);
   readonly #selection = new SelectionController(this);
   readonly #states = new States(this);
   readonly #choices = new Choices();
@@ -159,7 +160,6 @@ export class TagFilter extends LitElement implements SelectionHost {
     this.maxVisible = MAX_VISIBLE;
     this.matchToggle = this.single = false;
     this.only = [];
-    new LocaleController(this);
   }
 
   /** The selected keys; what was typed, with `facet="text"`. */
@@ -202,7 +202,10 @@ export class TagFilter extends LitElement implements SelectionHost {
     }
     // What shows already stays until the rest is there.
     this.#isWaiting =
-      !this.#settings || !this.#selection.isReady || (this.#isWaiting && isRare && !this.#rare);
+      this.#locale.isWaiting ||
+      !this.#settings ||
+      !this.#selection.isReady ||
+      (this.#isWaiting && isRare && !this.#rare);
   }
 
   protected override updated(): void {
@@ -241,7 +244,7 @@ export class TagFilter extends LitElement implements SelectionHost {
   }
 
   get #texts(): FilterTexts {
-    return this.#rare?.sideTexts(this, this.#selection.side) ?? byLanguage(this, { nl, en });
+    return this.#rare?.sideTexts(this, this.#selection.side) ?? byLanguage(this, { nl, en }, 'filter');
   }
 
   protected override render(): TemplateResult {

@@ -18,7 +18,7 @@ export function reasonsFor(
   const { numbers, items, terms } = index;
   const weighed = (terms: Terms): Map<number, number> => {
     const weights = vectors.weigh(terms);
-    return new Map(Array.from(terms, (packed, i) => [numberIn(packed), weights[i] as number]));
+    return new Map([...terms].map((packed, i) => [numberIn(packed), weights[i] as number]));
   };
   const asked = weighed(query);
   const most = textLimit(items);

@@ -10,12 +10,16 @@ export default css`
     overscroll-behavior: contain;
     border: 1px solid var(--raakvlak-feedback-button-dialog-border-color, var(--_line));
     border-radius: var(--raakvlak-feedback-button-dialog-border-radius, 0.8em);
+    box-shadow: 0 0.6em 3em rgb(0 0 0 / 30%);
+  }
+
+  /* Over the browser's own Canvas: a theme may have a colour here that lets the page through, or none that is one. */
+  dialog > .panel {
     background-color: var(
       --raakvlak-feedback-button-dialog-background-color,
-      var(--utrecht-document-background-color, Canvas)
+      var(--utrecht-document-background-color, transparent)
     );
-    box-shadow: 0 0.6em 3em rgb(0 0 0 / 30%);
-    color: var(--raakvlak-feedback-button-dialog-color, var(--utrecht-document-color, CanvasText));
+    color: var(--raakvlak-feedback-button-dialog-color, var(--utrecht-document-color, inherit));
   }
 
   dialog::backdrop {
@@ -44,6 +48,8 @@ export default css`
   .thanks {
     gap: 0.7em;
     justify-items: start;
+    /* What starts at the side is as wide as its longest word, unless that may break. */
+    overflow-wrap: anywhere;
   }
 
   .in-page {

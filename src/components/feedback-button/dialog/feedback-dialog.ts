@@ -32,7 +32,7 @@ export class FeedbackDialog implements ReactiveController {
   get status(): string {
     const { sending, reference } = this.#form;
     if (!this.#late) return '';
-    if (!sending) return byLanguage(this.#host, closed).broken;
+    if (!sending) return byLanguage(this.#host, closed, 'button').broken;
     return sending.lateText(this.#host, this.#late, reference);
   }
 
@@ -149,7 +149,7 @@ export class FeedbackDialog implements ReactiveController {
   }
 
   get #words(): FeedbackTexts {
-    return byLanguage(this.#host, { nl, en });
+    return byLanguage(this.#host, { nl, en }, 'feedback');
   }
 
   get #view(): View {
@@ -185,7 +185,7 @@ export class FeedbackDialog implements ReactiveController {
     return (
       this.#host.question ||
       (asked.includes('rating') && scale === 'thumbs'
-        ? byLanguage(this.#host, closed).useful
+        ? byLanguage(this.#host, closed, 'button').useful
         : words.question)
     );
   }

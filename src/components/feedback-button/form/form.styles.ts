@@ -72,15 +72,8 @@ export default css`
     inline-size: 100%;
     min-block-size: 2.75em;
     padding: 0.6em 0.75em;
-    border: 1.5px solid
-      var(
-        --raakvlak-feedback-button-input-border-color,
-        var(--utrecht-form-control-border-color, var(--_edge))
-      );
-    border-radius: var(
-      --raakvlak-feedback-button-input-border-radius,
-      var(--utrecht-form-control-border-radius, var(--_radius))
-    );
+    border: 1.5px solid var(--raakvlak-feedback-button-input-border-color, var(--_edge));
+    border-radius: var(--raakvlak-feedback-button-input-border-radius, var(--_radius));
     background-color: var(
       --raakvlak-feedback-button-input-background-color,
       var(--utrecht-form-control-background-color, transparent)
@@ -145,7 +138,8 @@ export default css`
 
   .option:has(:checked) {
     background-color: var(--_wash);
-    box-shadow: inset 0 0 0 2px var(--_checked);
+    --_mark: var(--_checked);
+    box-shadow: inset 0 0 0 2px var(--_mark);
   }
 
   /* Colour alone does not tell which one is chosen. */
@@ -161,7 +155,10 @@ export default css`
   /* Not :focus-visible: WebKit does not count a radio button that the arrow keys went to. */
   .option:focus-within {
     outline: var(--_focus);
-    outline-offset: 2px;
+    outline-offset: var(--_focus-offset);
+    box-shadow:
+      0 0 0 var(--_halo),
+      inset 0 0 0 2px var(--_mark, transparent);
   }
 
   /* All stars up to the chosen one. */
@@ -193,26 +190,41 @@ export default css`
 
   .submit {
     min-inline-size: 7.5em;
-    border-color: transparent;
-    border-radius: var(
-      --raakvlak-feedback-button-submit-border-radius,
-      var(--raakvlak-button-border-radius, var(--utrecht-button-border-radius, var(--_radius)))
+    --_on: var(
+      --raakvlak-feedback-button-submit-color,
+      var(
+        --raakvlak-button-primary-color,
+        var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, var(--_on-link)))
+      )
     );
-    background-color: var(
+    --_back: var(
       --raakvlak-feedback-button-submit-background-color,
-      var(--raakvlak-button-primary-background-color, var(--_link))
+      var(
+        --raakvlak-button-primary-background-color,
+        var(
+          --utrecht-button-primary-action-background-color,
+          var(--ams-button-primary-background-color, var(--_link))
+        )
+      )
     );
+    border-color: transparent;
+    border-radius: var(--raakvlak-feedback-button-submit-border-radius, var(--_corner));
+    background-color: color-mix(in srgb, var(--_back), var(--_on) 0%);
   }
 
+  /* On what is inside: the background is worked out from the button's own text colour, and must not change with this. */
   .submit > * {
-    color: var(
-      --raakvlak-feedback-button-submit-color,
-      var(--raakvlak-button-primary-color, var(--_on-link))
-    );
+    color: color-mix(in srgb, var(--_on), var(--_back) 0%);
   }
 
   .state.problem {
     border-color: var(--_error);
+  }
+
+  /* A theme's link colour is made for its page, and this surface takes some of its contrast away. */
+  .state a,
+  a > .hint {
+    color: inherit;
   }
 
   .state ul {

@@ -9,7 +9,8 @@ import type { View } from './view.js';
 export function ratingView(view: View): TemplateResult {
   const { form, settings, words } = view;
   const { scale, highest } = settings;
-  const values = Array.from({ length: highest }, (_, index) => index + 1);
+  // Not by `Array.from`, here and elsewhere: old libraries put another one in its place.
+  const values = [...Array(highest).keys()].map((index) => index + 1);
   // "Ja" comes first, as everyone expects it.
   if (scale === 'thumbs') values.reverse();
   return html`

@@ -95,7 +95,7 @@ function readCategories(host: FeedbackButton): readonly Category[] {
   const options = host.querySelectorAll<HTMLOptionElement>(
     ':scope > datalist option, :scope > form select[name=category] option',
   );
-  return Array.from(options, ({ value, label, text }) => ({ value, label: label || text || value })).filter(
-    ({ value }) => value.trim() !== '',
-  );
+  return [...options]
+    .map(({ value, label, text }) => ({ value, label: label || text || value }))
+    .filter(({ value }) => value.trim() !== '');
 }

@@ -23,7 +23,7 @@ export function summaryView(view: View): TemplateResult | typeof nothing {
         failure
           ? (sending?.failureView(view) ??
             html`
-              <p id="summary-title">${liveText(byLanguage(host, closed).broken)}</p>
+              <p id="summary-title">${liveText(byLanguage(host, closed, 'button').broken)}</p>
             `)
           : html`
               <p id="summary-title"><strong>${liveText(words.check)}</strong></p>

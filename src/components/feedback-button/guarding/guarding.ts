@@ -36,7 +36,7 @@ export class Guard {
   }
 
   get words(): GuardTexts {
-    return byLanguage(this.#host, { nl, en });
+    return byLanguage(this.#host, { nl, en }, 'guard');
   }
 
   /** Looks at the text, and says what must be changed beside the field. */

@@ -21,7 +21,7 @@ export function crossView(host: Element, onPutAway: () => void): TemplateResult 
       part="put-away"
       class="cross"
       type="button"
-      aria-label=${byLanguage(host, table).putAway}
+      aria-label=${byLanguage(host, table, 'afloat').putAway}
       @click=${onClick}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5l14 14M19 5L5 19" /></svg>

@@ -8,7 +8,7 @@ import type { FeedbackButton } from '../feedback-button.js';
 
 /** All that a message holds, in words; for who wants to see it before sending. Loaded when asked for. */
 export function reviewView(host: FeedbackButton, message: FeedbackMessage): TemplateResult {
-  const words = byLanguage(host, { nl, en });
+  const words = byLanguage(host, { nl, en }, 'review');
   const { page, rating, category, message: text, contact, topic, context = {}, client } = message;
   const rows: [string, string | undefined][] = [
     [words.rating, rating && words.outOf(rating.value, rating.max)],

@@ -4,5 +4,5 @@ import { byLanguage } from '../../shared/language.js';
 
 /** The texts of what came of a message, in an element's language. */
 export function outcomeTexts(host: Element): OutcomeTexts {
-  return byLanguage(host, { nl, en });
+  return byLanguage(host, { nl, en }, 'outcome');
 }

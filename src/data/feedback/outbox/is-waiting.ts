@@ -15,6 +15,8 @@ export function isOurs({ name, version }: IDBDatabaseInfo): boolean {
  * @param factory - Asked for here, as reading `window.indexedDB` itself may throw where it is forbidden.
  */
 export async function isWaiting(factory: () => Databases): Promise<boolean> {
+  // In a frame without an origin Chromium rejects a second promise too, that nobody can catch.
+  if (globalThis.origin === 'null') return false;
   try {
     return (await factory().databases()).some(isOurs);
   } catch {
