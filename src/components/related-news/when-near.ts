@@ -7,7 +7,9 @@
 export function whenNear(element: Element, callback: () => void): () => void {
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      // A page that makes us inline leaves WebKit no box to tell by.
+      const hasBox = getComputedStyle(element).display !== 'inline';
+      if (hasBox && !entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       callback();
     },

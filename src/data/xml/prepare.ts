@@ -22,6 +22,9 @@ const NO_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g;
 /** A declaration of a namespace: all before its name, and that. */
 const NAMESPACE = /(\sxmlns[\w:.-]*\s*=\s*["'])([^"']*)/g;
 
+/** Namespaces whose elements a browser knows: even where nothing runs, it tells a page's policy of their `onclick` and `style`. */
+const LIVELY = /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math\/MathML)$/;
+
 /** What may stand where markup does, and how it ends; what means nothing to a feed is left out. */
 const SECTIONS: [start: string, end: string, isKept: boolean][] = [
   // Comments: one with a double dash would break the parser.
@@ -77,7 +80,8 @@ export function prepareXml(given: string, url: string): string {
         if (tag.includes(':')) {
           // One engine takes no namespace that is no address.
           tag = tag.replace(NAMESPACE, (_, start: string, name: string) => {
-            return start + name.replace(/[^\w:/.#-]+/g, '');
+            const address = name.replace(/[^\w:/.#-]+/g, '');
+            return start + address.replace(LIVELY, '$&#');
           });
           for (const [, prefix = ''] of tag.matchAll(/[<\s]([a-z][\w.-]*):[a-z]/gi)) prefixes.add(prefix);
         }

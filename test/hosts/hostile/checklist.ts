@@ -42,12 +42,12 @@ export function makeChecklist(page: Window & typeof globalThis, counts: Counts):
   const items = (element: string): HTMLElement[] => inside(element, '[part~=item]');
   const nextFrame = (): Promise<void> => new Promise((resolve) => page.setTimeout(resolve, 16));
   const wait = async (isSo: () => unknown, what: string): Promise<string[]> => {
-    const end = page.performance.now() + 8000;
+    const end = page.performance.now() + 20_000;
     while (page.performance.now() < end) {
       if (isSo()) return [];
       await nextFrame();
     }
-    return [`not in 8 s: ${what}`];
+    return [`not in 20 s: ${what}`];
   };
 
   // Whatever way a colour is written in, a canvas tells what it is.

@@ -36,7 +36,7 @@ interface Visit extends Opened {
 /** Opens a host's page, with the checklist in the frame that holds our elements. */
 async function visit(host: HostPage): Promise<Visit> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1024, height: 700 } });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const heard: string[] = [];
   page.on('console', (message) => {

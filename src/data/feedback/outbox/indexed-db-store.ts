@@ -1,4 +1,4 @@
-import { isOurs, outboxName } from './is-waiting.js';
+import { isOurs, isWithoutOrigin, outboxName } from './is-waiting.js';
 import type { OutboxStore } from './ports.js';
 
 /** The store and the key within a database; each database holds one thing. */
@@ -20,6 +20,7 @@ export class IndexedDbStore implements OutboxStore {
   }
 
   async ids(): Promise<string[]> {
+    if (isWithoutOrigin()) throw new DOMException('A frame without an origin may not store', 'SecurityError');
     const databases = await this.#factory().databases();
     return databases.filter(isOurs).map(({ name = '' }) => name.slice(outboxName.length));
   }

@@ -10,13 +10,20 @@ export function isOurs({ name, version }: IDBDatabaseInfo): boolean {
 }
 
 /**
+ * Whether the page is in a frame without an origin, which may store nothing. Asked for its databases there, Chromium
+ * rejects a second promise too, that nobody can catch.
+ */
+export function isWithoutOrigin(): boolean {
+  return globalThis.origin === 'null';
+}
+
+/**
  * Whether any message waits on this device. Creates nothing; false where the browser does not tell.
  *
  * @param factory - Asked for here, as reading `window.indexedDB` itself may throw where it is forbidden.
  */
 export async function isWaiting(factory: () => Databases): Promise<boolean> {
-  // In a frame without an origin Chromium rejects a second promise too, that nobody can catch.
-  if (globalThis.origin === 'null') return false;
+  if (isWithoutOrigin()) return false;
   try {
     return (await factory().databases()).some(isOurs);
   } catch {
