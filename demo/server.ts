@@ -13,6 +13,7 @@ import { createInbox } from './receiver/inbox/inbox.ts';
 import { listen, PortTakenError } from './receiver/listen.ts';
 import { createReceiver, type ReceiverOptions } from './receiver/receiver.ts';
 import { DatabaseError, openSqliteStorage } from './receiver/sqlite-storage.ts';
+import { stopOnSignals } from './receiver/stop-on-signals.ts';
 import { tokenFromFile } from './receiver/token-file.ts';
 import { layout } from './site/layout.ts';
 import { createSite } from './site/site.ts';
@@ -21,8 +22,6 @@ const ROOT = resolve(import.meta.dirname, '..');
 const DEFAULT_PORT = 8080;
 /** Both, as `localhost` means one on some machines and the other on others. */
 const HOSTS = ['127.0.0.1', '::1'];
-/** npm passes Ctrl-C on to us, after the terminal did: what comes this soon is the same press. */
-const SAME_PRESS_MS = 500;
 /** A shorter token that someone chose can be guessed. */
 const SHORT_TOKEN = 16;
 
@@ -123,7 +122,9 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
       ...(env.RAAKVLAK_DATABASE && { database: env.RAAKVLAK_DATABASE }),
       ...(env.RAAKVLAK_TOKEN && { token: env.RAAKVLAK_TOKEN }),
     });
-    stopOnSignals(server);
+    stopOnSignals(server, {
+      stopping: '\nStopping, after the requests under way. Press Ctrl-C again to stop at once.',
+    });
     console.log(describe(server));
   } catch (error) {
     console.error(explain(error));
@@ -171,21 +172,6 @@ function describe({ url, token, database, built, storybook, missing }: RunningSe
   if (!built) notes.push('The elements are not built yet: npm run build.');
   if (token.length < SHORT_TOKEN) notes.push(`The token is short: use ${SHORT_TOKEN} characters or more.`);
   return ['', 'Raakvlak is running.', '', ...lines, '', ...notes, 'Press Ctrl-C to stop.'].join('\n');
-}
-
-function stopOnSignals(server: RunningServer): void {
-  let stoppedAt: number | undefined;
-  const stop = (): void => {
-    if (stoppedAt !== undefined) {
-      if (performance.now() - stoppedAt > SAME_PRESS_MS) process.exit(130);
-      return;
-    }
-    stoppedAt = performance.now();
-    console.log('\nStopping, after the requests under way. Press Ctrl-C again to stop at once.');
-    void server.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 if (import.meta.main) await main();

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { Access, toKnown } from '../../demo/receiver/access.ts';
 import { createInbox } from '../../demo/receiver/inbox/inbox.ts';
@@ -12,13 +10,13 @@ import { listen, type Listening } from '../../demo/receiver/listen.ts';
 import { openSqliteStorage } from '../../demo/receiver/sqlite-storage.ts';
 import type { FeedbackStorage } from '../../demo/receiver/storage.ts';
 import { madeFeedback } from '../bench/receiver/made-feedback.ts';
+import { findings } from './axe.ts';
 import { openChromium } from './chromium.ts';
 
 const TOKEN = 'het-token-van-de-proef';
 const READ_TOKEN = 'het-token-om-te-lezen';
 const NOW = new Date('2026-11-25T12:00:00Z');
 const PATIENCE = 20_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the inbox in a browser, without a website round it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'raakvlak-inbox-'));
@@ -194,24 +192,6 @@ describe('the inbox in a browser, without a website round it', () => {
     await page.context().close();
   });
 });
-
-/** One line per finding of axe, with the first elements that it is about. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    return engine.run({ resultTypes: ['violations'] });
-  });
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-}
 
 /** Goes on by Tab until an element has the focus; each stop on the way must show that it has it. */
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { findings } from './axe.ts';
 import { openDemo, ready, type Demo } from './visit.ts';
 
 const PAGES = [
@@ -21,26 +19,6 @@ const PAGES = [
 ];
 /** Answered with a page too, and status 404. */
 const MISSING = '/bestaat-niet/';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** One line per finding of axe, with the first element that it is about. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(options: RunOptions): Promise<AxeResults> };
-    };
-    return engine.run({ resultTypes: ['violations'] });
-  });
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-}
 
 async function openDialog(page: Page): Promise<void> {
   await page.locator('feedback-button').getByRole('button', { name: 'Feedback' }).click();
