@@ -53,6 +53,11 @@ export const POLICIES: readonly HostPage[] = [
     name: 'sandbox',
     what: 'in a frame without an origin, where every storage throws',
     framed: framed('sandbox="allow-scripts allow-forms"'),
+    // Far below, where no browser tells how near it is: it is there before anybody scrolls.
+    body: (elements, related) => `<main>${elements}<hr style="margin-block: 4000px">${related}</main>`,
+    enter: async ({ frame }) => {
+      await frame.locator('related-news [part~=item]').first().waitFor();
+    },
     chromiumOnly: 'the tests of the other engines look into the frame, which this one does not allow',
     check: ({ frame }) =>
       frame.evaluate(() => {
