@@ -44,7 +44,7 @@ export async function fetchFeed(address: string, options: LoadOptions): Promise<
  * Asks once, without credentials and without referrer: a feed is public, and its server need not know who reads it
  * where.
  *
- * @param isNamed whether a web page named this address as its feed
+ * @param isNamed whether another document named this address as its feed
  */
 export async function fetchOnce(address: string, options: LoadOptions, isNamed = false): Promise<Feed> {
   const { signal, timeout = 15_000, maxBytes = 16 * 1024 * 1024, fetch = globalThis.fetch, fresh } = options;
@@ -99,10 +99,10 @@ export async function fetchOnce(address: string, options: LoadOptions, isNamed =
     return await readText(text + (decoder?.decode() ?? ''), { ...options, url }, headers);
   } catch (cause) {
     signal?.throwIfAborted();
-    // A web page that names its feed; what that names is not followed further.
+    // A web page that names its feed, or posts without their topics; what that names is not followed further.
     if (cause instanceof FeedElsewhere) {
       const { fetchNamed } = await import('./fetch/named.js');
-      return await fetchNamed(cause.address, options, url, isNamed);
+      return await fetchNamed(cause, options, url, isNamed);
     }
     throw meaning(cause);
   } finally {

@@ -32,7 +32,7 @@ export async function parseFeed(
     return await readLargeText(text, options);
   } catch (error) {
     if (!(error instanceof FeedElsewhere)) throw await explained(error);
-    const hint = `It names the feed ${error.address}. Use that address.`;
+    const hint = `It names the feed ${error.message}. Use that address.`;
     throw new FeedError('format', { url: url ?? '', detail: 'this is a web page', hint });
   }
 }

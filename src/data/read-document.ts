@@ -17,13 +17,17 @@ export const LARGE = 128 * 1024;
 /** Items read between two turns of the page: some milliseconds of work. */
 const TURN = 2000;
 
-/** The document is a web page, which names its feed. */
+/** The feed is at another address: the document is a web page that names it, or lacks what can be asked for. */
 export class FeedElsewhere extends Error {
-  readonly address: string;
+  /** Where it is, best first; at least one. */
+  readonly addresses: readonly string[];
+  /** What the document holds: nothing for a web page. */
+  readonly builder: FeedBuilder;
 
-  constructor(address: string) {
-    super(address);
-    this.address = address;
+  constructor(addresses: readonly string[], builder: FeedBuilder) {
+    super(addresses[0]);
+    this.addresses = addresses;
+    this.builder = builder;
   }
 }
 
@@ -42,7 +46,7 @@ export function parsing<T>(url: string | undefined, run: () => T): T {
  *
  * @param headers of the answer, when it came from a server
  * @throws {FeedError} `format` (not a feed we know), `parse` (broken)
- * @throws {FeedElsewhere} when it is a web page that names a feed
+ * @throws {FeedElsewhere} when it is a web page that names a feed; or, with headers, when more can be had by asking again
  */
 export async function readText(text: string, options: ParseOptions, headers?: Headers): Promise<Feed> {
   // A byte order mark is white space to trim(), and an error to JSON.parse.
@@ -51,6 +55,7 @@ export async function readText(text: string, options: ParseOptions, headers?: He
   return readJson(
     parsing(options.url, () => JSON.parse(body) as unknown),
     options,
+    headers,
   );
 }
 
@@ -62,11 +67,12 @@ export async function readText(text: string, options: ParseOptions, headers?: He
 export async function readJson(
   json: unknown,
   options: ParseOptions,
+  headers?: Headers,
   builder = new FeedBuilder(options),
 ): Promise<Feed> {
   const { items } = objectOf(json);
   if (!Array.isArray(items) || Array.isArray(json) || !/^(?:json-feed)?$/.test(options.format ?? '')) {
-    return readOther({ json }, options);
+    return readOther({ json, headers }, options);
   }
   builder.top(objectOf(json));
   for (let i = 0; i < items.length; i++) {
@@ -85,6 +91,6 @@ async function readOther(
   const builder = new FeedBuilder({ url, ...options });
   const { readOther } = await import('./formats/other.js');
   const found = await readOther({ ...document, url, format: options.format }, builder);
-  if (found) throw new FeedElsewhere(found);
+  if (found) throw new FeedElsewhere(found, builder);
   return builder.end();
 }

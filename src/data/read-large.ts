@@ -54,6 +54,7 @@ class LargeReader {
     return readJson(
       parsing(this.#options.url, () => this.#items.end()),
       this.#options,
+      undefined,
       this.builder,
     );
   }

@@ -13,6 +13,16 @@ async function tagsOf(lists: unknown[][], options?: ParseOptions): Promise<strin
   return items.map(({ tags }) => tags.map(({ key, label }) => `${key}=${label}`));
 }
 
+it('items of an object that share one list of tags all have them', async () => {
+  const tags = ['Wonen'];
+  const items = ['a', 'b'].map((id) => ({ id, title: id, tags }));
+  const feed = await parseFeed({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items });
+  assert.deepEqual(
+    feed.items.map((item) => item.tags.map(({ label }) => label)),
+    [['Wonen'], ['Wonen']],
+  );
+});
+
 describe('spellings of one tag meet', () => {
   const table: [name: string, spellings: string[], tag: string][] = [
     ['whatever their case', ['Wonen', 'wonen', 'WONEN'], 'wonen=Wonen'],

@@ -19,13 +19,16 @@ const HINTS = {
  * when there is such a document.
  *
  * @param page where it came from, if that is an address
- * @returns the address of the feed that it names
+ * @returns the addresses of the feeds that it names, best first
  * @throws {FeedError} `format`, with a hint that names what was seen; `parse` for an empty body
  */
-export async function seekFeed({ text, json, url, headers }: Other, page: string): Promise<string> {
+export async function seekFeeds(
+  { text, json, url, headers }: Other,
+  page: string,
+): Promise<readonly string[]> {
   if (text === undefined) {
     const { namespaces } = object(json);
-    if (page && Array.isArray(namespaces) && namespaces.includes('wp/v2')) return posts(page);
+    if (page && Array.isArray(namespaces) && namespaces.includes('wp/v2')) return [posts(page)];
     return refuseJson(json, url);
   }
   if (!text.trim()) throw new FeedError('parse', { url, detail: 'the body is empty' });
@@ -34,8 +37,8 @@ export async function seekFeed({ text, json, url, headers }: Other, page: string
     await loadEntityNames();
     const found = page ? findFeeds(text, page, headers?.get('link') ?? '') : [];
     // A page could otherwise make visitors ask anyone.
-    const own = found.find((address) => new URL(address).origin === new URL(page).origin);
-    if (own) return own;
+    const own = found.filter((address) => new URL(address).origin === new URL(page).origin);
+    if (own.length) return own;
     if (!found[0]) return refuse('html', 'a web page', url);
     const hint = `It names the feed ${found[0]}, which is of another origin. Use that address.`;
     throw new FeedError('format', { url, detail: 'a web page', hint });

@@ -22,7 +22,9 @@ export interface Other {
 /** A file that reads one format: from what `JSON.parse` gave, or the root element. */
 interface Reader {
   /** Gives the items one by one, so that a long list can be read in short tasks. */
-  read(source: never, builder: FeedBuilder, url: string): Iterable<unknown>;
+  read(source: never, builder: FeedBuilder, url: string, headers?: Headers): Iterable<unknown>;
+  /** Where the same feed is with all that an item shows, when this one lacks something that can be asked for. */
+  moreAt?(source: never, url: string): string | undefined;
 }
 
 /** A JSON Feed never comes here. */
@@ -36,32 +38,37 @@ const READERS: Record<Exclude<FormatName, 'json-feed'>, () => Promise<Reader>> =
 
 /**
  * Reads a feed of another format than JSON Feed, each by a file that is loaded when such a feed is met; or finds the
- * feed that a web page names. Loaded when there is such a document. The single-file build has `none.ts` in its place.
+ * feeds that a web page names. Loaded when there is such a document. The single-file build has `none.ts` in its place.
  *
- * @returns the address of the feed that a web page names, if it is one
+ * @returns the addresses of the feeds that a web page names, best first, if it is one; or, of an answer that was read,
+ *   the address where there is more to it
  * @throws {FeedError} `format`, with a hint that names what was seen; `parse`, when it is broken
  */
-export async function readOther(document: Other, builder: FeedBuilder): Promise<string | undefined> {
-  const { text, json, format } = document;
+export async function readOther(
+  document: Other,
+  builder: FeedBuilder,
+): Promise<readonly string[] | undefined> {
+  const { text, json, format, headers } = document;
   // The name of a file is no address.
   const url = webUrl(document.url) ?? '';
   const seen = text === undefined ? detectJson(json, url) : detectText(text);
-  if (!seen) return (await import('./no-feed.js')).seekFeed(document, url);
+  if (!seen) return (await import('./no-feed.js')).seekFeeds(document, url);
   if (format && format !== seen) {
     const hint = `Leave out the format, or write format="${seen}".`;
     throw new FeedError('format', { url: document.url, detail: `this is ${seen}, not ${format}`, hint });
   }
-  const [{ read }, source] = await Promise.all([
+  const [reader, source] = await Promise.all([
     READERS[seen as keyof typeof READERS](),
     text === undefined ? json : rootOf(text, document.url),
   ]);
   const due = pauses();
-  for (const item of read(source as never, builder, url)) {
+  for (const item of reader.read(source as never, builder, url, headers)) {
     builder.add(item);
     const wait = due();
     if (wait) await wait;
   }
-  return undefined;
+  const more = headers && reader.moreAt?.(source as never, url);
+  return more ? [more] : undefined;
 }
 
 async function rootOf(text: string, url: string): Promise<Element> {

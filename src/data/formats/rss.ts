@@ -15,7 +15,7 @@ import {
   textOf,
   type Children,
 } from '../xml/elements.js';
-import { asAuthors, type FeedItem, type FeedTop } from './shape.js';
+import { asAuthors, isNoCategory, type FeedItem, type FeedTop } from './shape.js';
 
 /**
  * Reads RSS 0.90 to 2.0 and RSS 1.0 and 1.1 (RDF), with `content:encoded`, `dc:*`, `media:*`, `atom:*` and enclosures.
@@ -34,12 +34,13 @@ export function* read(root: Element, builder: FeedBuilder): Iterable<unknown> {
     next_url: atomLink(inside, 'next'),
   };
   builder.top({ ...feed });
+  const isWordPress = /wordpress/i.test(firstText(inside, 'generator') ?? '');
   // In RDF the items stand beside the channel, in RSS inside it, in RSS 1.1 in a list of their own.
   for (const parent of [inside, ...all(inside, 'items').map(byName), top])
-    for (const item of all(parent, 'item')) yield readItem(item);
+    for (const item of all(parent, 'item')) yield readItem(item, isWordPress);
 }
 
-function readItem(item: Element): FeedItem {
+function readItem(item: Element, isWordPress: boolean): FeedItem {
   const inside = byName(item);
   const media = mediaOf(inside);
   const guid = inside.get('guid')?.[0];
@@ -65,7 +66,7 @@ function readItem(item: Element): FeedItem {
     content_html: content ?? description ?? firstText(inside, 'fullitem'),
     date_published: published && toIsoDate(published),
     date_modified: modified && toIsoDate(modified),
-    tags: tags(inside),
+    tags: tags(inside).filter((name) => !isWordPress || !isNoCategory(name)),
     authors: asAuthors(authors(inside)),
     language: firstText(inside, 'dc:language', 'language') ?? languageOf(page ?? item),
     ...image(item, content ?? description),

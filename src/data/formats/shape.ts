@@ -36,6 +36,17 @@ export interface FeedItem {
   }>;
 }
 
+/** What a WordPress is to be asked for so that its posts have all that an item shows. */
+export const EMBED = '_embed=wp:term,wp:featuredmedia,author';
+
+const NO_CATEGORY =
+  /^(?:uncategori[sz]ed|geen[ -]categorie|niet[ -]gecategoriseerd|ongecategoriseerd|non-classe|allgemein)$/i;
+
+/** Whether this is the name or the slug of what WordPress files posts under that have no category. */
+export function isNoCategory(name: string | undefined): boolean {
+  return NO_CATEGORY.test(name ?? '');
+}
+
 /** Names as JSON Feed has them. */
 export function asAuthors(names: readonly string[]): { name: string }[] {
   return names.map((name) => ({ name }));

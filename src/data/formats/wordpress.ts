@@ -1,29 +1,48 @@
 import type { FeedBuilder } from '../normalise/feed-builder.js';
 import { fitting, identifier, isObject, object, objects, pageAfter, size, text, type Json } from './json.js';
-import { asAuthors, type FeedItem } from './shape.js';
+import { asAuthors, EMBED, isNoCategory, type FeedItem } from './shape.js';
 
 /** Items of a page when the address does not say. */
 const PER_PAGE = 10;
-
-/** What WordPress files posts under that have no category. */
-const NO_CATEGORY =
-  /^(?:uncategori[sz]ed|geen[ -]categorie|niet[ -]gecategoriseerd|ongecategoriseerd|non-classe|allgemein)$/i;
 
 /**
  * Reads posts of the WordPress REST API, with and without `_embed`
  * (developer.wordpress.org/rest-api/reference/posts).
  */
-export function* read(json: unknown, builder: FeedBuilder, url?: string): Iterable<unknown> {
-  const posts = Array.isArray(json) ? (json as unknown[]) : [json];
-  builder.top({ next_url: nextPage(posts.length, url) });
+export function* read(
+  json: unknown,
+  builder: FeedBuilder,
+  url?: string,
+  headers?: Headers,
+): Iterable<unknown> {
+  const posts = postsOf(json);
+  builder.top({ next_url: nextPage(posts.length, url, headers) });
   for (const post of posts) yield isObject(post) ? readPost(post) : post;
-  const first = posts.find(isObject);
-  if (first && !first._embedded && (ids(first.tags) || ids(first.categories))) {
+  if (hasOnlyNumbers(posts)) {
     builder.report({
       message: 'The posts name their tags and pictures only by number.',
-      hint: 'Add _embed=wp:term,wp:featuredmedia,author to the address of the feed.',
+      hint: `Add ${EMBED} to the address of the feed: it saves a request.`,
     });
   }
+}
+
+/** Where the same posts are with their tags, pictures and authors, when these have them only by number. */
+export function moreAt(json: unknown, url: string): string | undefined {
+  // Who names the fields leaves out the links that embeds come from.
+  if (!url || /[?&]_(?:embed|fields)\b/.test(url) || !hasOnlyNumbers(postsOf(json))) return undefined;
+  const more = new URL(url);
+  more.search += `${more.search ? '&' : '?'}${EMBED}`;
+  return more.href;
+}
+
+const postsOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? (json as unknown[]) : [json]);
+
+function hasOnlyNumbers(posts: readonly unknown[]): boolean {
+  const objects = posts.filter(isObject);
+  return (
+    !objects.some(({ _embedded }) => _embedded) &&
+    objects.some(({ tags, categories, featured_media: picture }) => ids(tags) || ids(categories) || !!picture)
+  );
 }
 
 const ids = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
@@ -52,7 +71,7 @@ function readPost(post: Json): FeedItem {
   };
 }
 
-const isTag = (name: unknown): boolean => !NO_CATEGORY.test(text(name) ?? '');
+const isTag = (name: unknown): boolean => !isNoCategory(text(name));
 
 const rendered = (value: unknown): string | undefined => text(isObject(value) ? value.rendered : value);
 
@@ -81,10 +100,12 @@ function pictureOf(media: Json | undefined): Picture | undefined {
   };
 }
 
-/** The header that counts pages is often not readable for us: a full page means that there may be another. */
-function nextPage(count: number, url: string | undefined): string | undefined {
-  if (!url) return undefined;
+/** The header that counts pages is often not readable for us: then a full page means that there may be another. */
+function nextPage(count: number, url: string | undefined, headers: Headers | undefined): string | undefined {
+  if (!url || !count) return undefined;
   const { searchParams } = new URL(url);
+  const page = Number(searchParams.get('page')) || 1;
+  const pages = Number(headers?.get('x-wp-totalpages'));
   const isFull = count >= (Number(searchParams.get('per_page')) || PER_PAGE);
-  return isFull ? pageAfter(url, (Number(searchParams.get('page')) || 1) + 1) : undefined;
+  return (pages ? page < pages : isFull) ? pageAfter(url, page + 1) : undefined;
 }

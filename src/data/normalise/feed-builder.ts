@@ -209,7 +209,9 @@ export class FeedBuilder {
 
   /** The tags of an item, each once. */
   #tagsOf(spellings: readonly unknown[]): Tag[] {
-    const tags = spellings.map((spelling) => this.#tags.use(textOf(spelling), spellings));
+    // Not the list itself: a feed made by a page's own script may give several items one list.
+    const item = {};
+    const tags = spellings.map((spelling) => this.#tags.use(textOf(spelling), item));
     return tags.includes(undefined) ? tags.filter((tag) => tag !== undefined) : (tags as Tag[]);
   }
 

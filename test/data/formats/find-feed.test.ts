@@ -14,6 +14,9 @@ const POSTS = JSON.stringify([
   { id: 1, type: 'post', slug: 'x', link: '/x', title: { rendered: 'WordPress' } },
 ]);
 
+/** Where a WordPress is asked for its posts. */
+const REST = '/wp-json/wp/v2/posts?_embed=wp:term,wp:featuredmedia,author&per_page=20';
+
 /** The feeds of a site by where they are; each has a title of its own. */
 const FEEDS: Record<string, string> = {
   '/feed.json': JSON_FEED,
@@ -23,7 +26,7 @@ const FEEDS: Record<string, string> = {
   '/feed.atom': atom('<entry><title>x</title></entry>').replace('Nieuws', 'Atom'),
   '/feed.rdf':
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>RDF</title></channel><item><title>x</title></item></rdf:RDF>',
-  '/wp-json/wp/v2/posts?_embed=wp:term,wp:featuredmedia,author&per_page=20': POSTS,
+  [REST]: POSTS,
   '/?rest_route=/wp/v2/posts&_embed=wp:term,wp:featuredmedia,author&per_page=20': POSTS,
 };
 
@@ -262,9 +265,57 @@ describe('a WordPress site leads to its posts', () => {
     });
   }
 
-  it('by the feed that it names, which every WordPress has, before that', async (t) => {
-    const server = await site(t, (at) => api(at('/wp-json/')) + link('rss+xml', '/feed.rss'));
-    assert.equal((await loadFeed(server.at('/nieuws/'))).title, 'RSS');
+  it('before its RSS, which every WordPress names, and asks for that no more', async (t) => {
+    const server = await site(t, (at) => link('rss+xml', '/feed.rss') + api(at('/wp-json/')));
+    const { items } = await loadFeed(server.at('/nieuws/'));
+    assert.equal(items[0]?.title, 'WordPress');
+    assert.equal(server.asked('/feed.rss').length, 0);
+  });
+
+  it('after a JSON Feed, which somebody put there', async (t) => {
+    const server = await site(t, (at) => api(at('/wp-json/')) + link('feed+json', '/feed.json'));
+    assert.equal((await loadFeed(server.at('/nieuws/'))).title, 'JSON');
+  });
+
+  /** A site that names its interface and these feeds, and answers this to who asks for its posts. */
+  const closed = (t: TestContext, status: number, head: string): Promise<FeedServer> =>
+    serve(t, {
+      '/': (response) =>
+        void response.writeHead(200, { link: '</wp-json/>; rel="https://api.w.org/"' }).end(pageOf(head)),
+      [REST]: (response) =>
+        void response.writeHead(status).end('{"code":"rest_forbidden","message":"Mag niet."}'),
+      '/feed.rss': (response) => void response.end(FEEDS['/feed.rss']),
+      '/comments/feed': (response) => void response.end(FEEDS['/comments/feed']),
+    });
+
+  for (const status of [401, 403, 404]) {
+    it(`by its RSS, when its interface answers ${status}`, async (t) => {
+      const server = await closed(
+        t,
+        status,
+        link('rss+xml', '/feed.rss') + link('rss+xml', '/comments/feed') + api('/wp-json/'),
+      );
+      const feed = await loadFeed(server.at('/'));
+      assert.equal(feed.title, 'RSS');
+      assert.deepEqual(told(feed), [
+        `${server.at('/')} is a web page; the feed that it names is shown: ${server.at('/feed.rss')}`,
+      ]);
+      assert.equal(server.asked(REST).length, 1);
+    });
+  }
+
+  it('but never to its comments in their place', async (t) => {
+    const server = await closed(t, 403, api('/wp-json/') + link('rss+xml', '/comments/feed'));
+    const error = await refusal(loadFeed(server.at('/')));
+    assert.equal(error.status, 403);
+    assert.equal(error.url, server.at(REST));
+    assert.equal(server.asked('/comments/feed').length, 0);
+  });
+
+  it('but not to its RSS, when its interface is not closed but out of order', async (t) => {
+    const server = await closed(t, 400, api('/wp-json/') + link('rss+xml', '/feed.rss'));
+    assert.equal((await refusal(loadFeed(server.at('/')))).status, 400);
+    assert.equal(server.asked('/feed.rss').length, 0);
   });
 
   for (const root of ['/wp-json/', '/wp-json', '/?rest_route=/']) {

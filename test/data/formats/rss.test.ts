@@ -40,6 +40,21 @@ describe('the address of an RSS item', () => {
 });
 
 describe('the tags of an RSS item', () => {
+  const categories =
+    '<item><title>x</title><category><![CDATA[Uncategorized]]></category><category>Sport</category></item>' +
+    '<item><title>y</title><category>Geen categorie</category></item>';
+
+  it('leave out what WordPress files posts under that have no category', async () => {
+    const generator = '<generator>https://wordpress.org/?v=6.1</generator>';
+    const { items } = await read(rss(generator + categories));
+    assert.deepEqual(items.map(labels), [['Sport'], []]);
+  });
+
+  it('are what they are when another program wrote them', async () => {
+    const { items } = await read(rss(`<generator>Anders 1.0</generator>${categories}`));
+    assert.deepEqual(items.map(labels), [['Uncategorized', 'Sport'], ['Geen categorie']]);
+  });
+
   const table: [why: string, inside: string, tags: string[]][] = [
     ['are its categories', '<category>Sport</category><category>Zorg</category>', ['Sport', 'Zorg']],
     [

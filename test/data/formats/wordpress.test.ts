@@ -209,6 +209,18 @@ describe('a WordPress post', () => {
   it('is first when it is sticky', async () =>
     assert.equal((await readPost({ sticky: true })).highlighted, true));
 
+  it('behind a password is listed by its title, without text', async () => {
+    const item = await readPost({
+      title: { rendered: 'Beschermd: Zwembad open' },
+      content: { rendered: '', protected: true },
+      excerpt: { rendered: '', protected: true },
+    });
+    assert.equal(item.title, 'Beschermd: Zwembad open');
+    assert.equal(item.url, POST.link);
+    assert.equal(item.summary, '');
+    assert.equal(item.text, '');
+  });
+
   it('without embeds is read, and told that its tags are only numbers', async () => {
     const { items, problems } = await readPosts([{ ...POST, tags: [3], categories: [4] }]);
     assert.equal(items[0]?.title, 'Zwembad open');

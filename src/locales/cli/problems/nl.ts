@@ -56,7 +56,7 @@ const problems: Record<string, readonly [message: string, hint: string]> = {
   ],
   'The posts name their tags and pictures only by number.': [
     'De berichten noemen hun onderwerpen en afbeeldingen alleen met een nummer.',
-    'Zet _embed=wp:term,wp:featuredmedia,author in het adres van de feed.',
+    'Zet _embed=wp:term,wp:featuredmedia,author in het adres van de feed. Dat scheelt een verzoek.',
   ],
   'The items name their tags only by number.': [
     'De berichten noemen hun onderwerpen alleen met een nummer.',
