@@ -1,5 +1,5 @@
 /**
- * Prints the contrast of our elements in every house style, worked out in a browser: `node scripts/contrast.ts [--shots FOLDER]`.
+ * Prints the contrast of our elements in every house style, worked out in a browser: `node scripts/contrast.ts [--shots FOLDER] [HOUSE STYLE]…`.
  * Ends with 1 where something falls short that is not the theme's own.
  */
 import { mkdirSync } from 'node:fs';
@@ -34,15 +34,19 @@ export function table(results: readonly Result[]): string {
     [
       result.scene.name.padEnd(24),
       String(result.measured.length).padStart(8),
-      ...['text', 'part', 'focus'].map((kind) => least(result, kind).padStart(7)),
+      ...['text', 'part', 'focus', 'off'].map((kind) => least(result, kind).padStart(7)),
       `  ${result.short.length ? '✗' : result.theirs.length ? 'the theme itself falls short' : '✓'}`,
     ].join(''),
   );
-  return [`${'House style'.padEnd(24)}measured   text   part  focus`, ...lines].join('\n');
+  return [`${'House style'.padEnd(24)}measured   text   part  focus    off`, ...lines].join('\n');
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { shots: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    options: { shots: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const asked = scenes().filter(({ name }) => !positionals.length || positionals.includes(name));
   const { shots } = values;
   if (shots) mkdirSync(shots, { recursive: true });
   const executablePath = findBrowsers().chromium;
@@ -50,7 +54,7 @@ if (import.meta.main) {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath, args: sandbox });
   try {
-    const results = await measureScenes(browser, scenes(), async (page, { name }, state) => {
+    const results = await measureScenes(browser, asked, async (page, { name }, state) => {
       if (shots)
         await page.screenshot({
           path: join(shots, `${name.replace(/\W+/g, '-')}-${state}.png`),

@@ -7,13 +7,15 @@ import '../../src/elements/news-list.js';
 import '../../src/elements/related-news.js';
 import '../../src/elements/tag-filter.js';
 import type { FeedbackButton } from '../../src/elements/feedback-button.js';
-import { contrast, paint, surfacesBehind } from '../../test/a11y/colours.js';
+import type { NewsList } from '../../src/elements/news-list.js';
+import { contrast, outward, paint, surfacesBehind, type Colour } from '../../test/a11y/colours.js';
 
 /** One thing that was measured. */
 export interface Measured {
   /** Where: element and part. */
   what: string;
-  kind: 'text' | 'part' | 'focus';
+  /** `off` is text of what cannot be worked with now. */
+  kind: 'text' | 'part' | 'focus' | 'off';
   ratio: number;
 }
 
@@ -44,14 +46,23 @@ export async function show(): Promise<void> {
       show="date summary tags source author reading-time more-link"></news-list>
     <news-list heading="Kaarten" layout="cards" page-size="2" more="pages"></news-list>
     <news-list heading="Niets"></news-list>
+    <news-list heading="Fout" src="/no-feed"></news-list>
+    <tag-filter for="few" match="all" zero="disable"></tag-filter>
+    <tag-filter for="few" match="all" zero="disable" variant="checkboxes"></tag-filter>
+    <news-list id="few" selected="Werk"></news-list>
+    <form><fieldset disabled><tag-filter for="list" name="topic"></tag-filter></fieldset></form>
     <feedback-button endpoint="/v1/feedback" ask="rating category message contact" privacy-url="/privacy">
       <datalist><option value="a">Afval</option></datalist>
     </feedback-button>
     <feedback-button endpoint="/v1/feedback" ask="rating" scale="thumbs"></feedback-button>`;
   const [first, second, third] = stage.querySelectorAll('news-list');
+  const few = stage.querySelector<NewsList>('#few');
   if (first) first.feed = FEED;
   if (second) second.feed = FEED;
   if (third) third.feed = { ...FEED, items: [] };
+  // None has both.
+  if (few)
+    few.feed = { ...FEED, items: FEED.items.slice(0, 2).map((item, n) => ({ ...item, tags: [TAGS[n]] })) };
   await settled();
 }
 
@@ -90,10 +101,12 @@ export function everything(root: Document | ShadowRoot, inside = false): Element
   ]);
 }
 
-/** Measures what shows now. */
-export function measure(): Measured[] {
+/** Measures what shows now; with `underPointer` only the link, button or choice that the pointer is on. */
+export function measure(underPointer = false): Measured[] {
   const found: Measured[] = [];
-  for (const element of everything(document).filter(isSeen)) {
+  const isMeant = (element: Element): boolean =>
+    !underPointer || !!element.closest('a, button, label')?.matches(':hover');
+  for (const element of everything(document).filter((one) => isMeant(one) && isSeen(one))) {
     const { color, backgroundColor, borderTopColor, borderTopStyle, borderTopWidth } =
       getComputedStyle(element);
     const behind = surfacesBehind(element);
@@ -101,12 +114,22 @@ export function measure(): Measured[] {
     if (hasText(element) && !element.closest('option')) {
       found.push({
         what: nameOf(element),
+        kind: isOff(element) ? 'off' : 'text',
+        ratio: contrast(...faded(element, paint(...own, color), paint(...own))),
+      });
+    }
+    if (element.matches('[placeholder]')) {
+      const hint = paint(...own, getComputedStyle(element, '::placeholder').color);
+      found.push({
+        what: `${nameOf(element)}, placeholder`,
         kind: 'text',
-        ratio: contrast(paint(...own, color), paint(...own)),
+        ratio: contrast(hint, paint(...own)),
       });
     }
     if (!element.matches('button:not(.plain, .close), [part~=input], select, [type=search], .option'))
       continue;
+    // Only what works must be told apart by its edge.
+    if (isOff(element)) continue;
     const edge = borderTopStyle !== 'none' && borderTopWidth !== '0px' ? [...own, borderTopColor] : own;
     // What has no edge tells itself apart by its surface, and what has neither by its words, as a link does.
     const outside = paint(...behind);
@@ -114,6 +137,27 @@ export function measure(): Measured[] {
     found.push({ what: nameOf(element), kind: 'part', ratio });
   }
   return found;
+}
+
+function isOff(element: Element): boolean {
+  const around = element.closest('.chip, .box, button, input, select') ?? element;
+  return (
+    around.matches(':disabled, [aria-disabled=true]') ||
+    !!around.querySelector(':scope > :is(:disabled, [aria-disabled=true])')
+  );
+}
+
+/** Colours as they are seen where something round an element lets through what is behind it. */
+function faded(element: Element, ...colours: [Colour, Colour]): [Colour, Colour] {
+  for (let at: Element | null = element; at; at = outward(at)) {
+    const share = Number(getComputedStyle(at).opacity);
+    if (share === 1) continue;
+    const surface = paint(...surfacesBehind(at));
+    const mix = (colour: Colour): Colour =>
+      colour.map((value, index) => value * share + (surface[index] ?? 0) * (1 - share)) as unknown as Colour;
+    return [mix(colours[0]), mix(colours[1])];
+  }
+  return colours;
 }
 
 /** Measures the ring of what has the focus, and its text. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { accessibilityTree } from './accessibility-tree.ts';
+import { namesAndOrder } from './names-and-order.ts';
 import { openStories, show, type StoriesBrowser } from './stories-page.ts';
 
 let assertions = 0;
@@ -71,6 +72,7 @@ const TOLD: Record<string, string[]> = {
     'button "Sluiten"',
     'radio "Heel slecht"',
     'radio "Heel goed"',
+    'combobox "Waar gaat het over? (niet verplicht)" collapsed value="Kies een onderwerp"',
     'option "Afval en milieu"',
     'group "Wilt u een antwoord van ons?"',
     'button "Bekijk wat wij versturen" collapsed',
@@ -90,11 +92,26 @@ const TOLD: Record<string, string[]> = {
   'feedback-button/Sent': ['heading "Bedankt voor uw bericht" level=2', 'status "" live=polite'],
 };
 
+/** The main path of each element, and each layout of items: what is drawn is compared with what is told. */
+const DRAWN = [
+  'tag-filter/MatchToggle',
+  'tag-filter/Checkboxes',
+  'tag-filter/SelectWithChoice',
+  'tag-filter/ThreeFilters',
+  'news-list/Default',
+  'news-list/Cards',
+  'news-list/SecondPage',
+  'related-news/Explained',
+  'feedback-button/AllQuestions',
+  'feedback-button/NothingAnswered',
+  'feedback-button/CitizenServiceNumber',
+];
+
 describe('what a screen reader gets, by the tree of Chromium', () => {
   let browser: StoriesBrowser;
   let page: Page;
   before(async () => {
-    browser = await openStories();
+    browser = await openStories(['--enable-blink-features=ComputedAccessibilityInfo']);
     page = await browser.open();
   });
   after(async () => {
@@ -107,6 +124,26 @@ describe('what a screen reader gets, by the tree of Chromium', () => {
       await show(page, name);
       const tree = await accessibilityTree(page);
       for (const line of lines) check(tree.includes(line), `${line} is not among:\n${tree.join('\n')}`);
+    });
+  }
+
+  for (const name of DRAWN) {
+    it(`is named as it is labelled, and read in the order that it is seen in: ${name}`, async () => {
+      await show(page, name);
+      for (const [width, direction] of [
+        [1280, 'ltr'],
+        [1280, 'rtl'],
+        [320, 'ltr'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
+        const { labels, pairs, findings } = await page.evaluate(namesAndOrder);
+        assert.deepEqual(findings, [], `${width} px, ${direction}`);
+        assert.ok(labels && pairs, 'something was compared');
+        assertions += labels + pairs;
+      }
+      await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+      await page.setViewportSize({ width: 1280, height: 900 });
     });
   }
 

@@ -23,12 +23,8 @@ export async function show(page: Page, name: string): Promise<void> {
   );
 }
 
-/**
- * Serves the sources, and starts a browser for them.
- *
- * @param more further arguments of the browser's command line
- */
-export async function openStories(more: readonly string[] = []): Promise<StoriesBrowser> {
+/** The sources, served; `url` is that of the page of stories. */
+export async function serveStories(): Promise<{ url: string; close(): Promise<void> }> {
   const cacheDir = mkdtempSync(join(tmpdir(), 'raakvlak-stories-'));
   const server = await createServer({
     root: join(import.meta.dirname, '../..'),
@@ -40,6 +36,22 @@ export async function openStories(more: readonly string[] = []): Promise<Stories
     logLevel: 'error',
   });
   await server.listen();
+  return {
+    url: `${server.resolvedUrls?.local[0] ?? ''}test/a11y/page.html`,
+    async close() {
+      await server.close();
+      rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Serves the sources, and starts a browser for them.
+ *
+ * @param more further arguments of the browser's command line
+ */
+export async function openStories(more: readonly string[] = []): Promise<StoriesBrowser> {
+  const server = await serveStories();
   const browser = await openChromium(more);
   return {
     async open(options = {}) {
@@ -48,14 +60,13 @@ export async function openStories(more: readonly string[] = []): Promise<Stories
         viewport: { width: 1280, height: 900 },
         ...options,
       });
-      await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/a11y/page.html`);
+      await page.goto(server.url);
       await page.waitForFunction(() => 'stories' in window, null, { timeout: 60_000 });
       return page;
     },
     async close() {
       await browser.close();
       await server.close();
-      rmSync(cacheDir, { recursive: true, force: true });
     },
   };
 }

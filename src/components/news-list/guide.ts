@@ -4,8 +4,11 @@ import { byLanguage } from '../shared/language.js';
 import { texts } from '../shared/texts.js';
 import type { Display } from './display.js';
 
-/** Milliseconds without a further click before a screen reader hears how many items are left. */
-const PAUSE = 350;
+/**
+ * Milliseconds without a further click before a screen reader hears how many items are left. Shorter, and Orca is still
+ * busy with what changed in the list: past a hundred events it drops the rest, and the count with them.
+ */
+const PAUSE = 1000;
 
 /** Tells visitors where they are when a list changes under their hands: says counts, and moves the focus. */
 export class Guide {

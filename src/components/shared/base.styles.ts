@@ -50,17 +50,6 @@ export default css`
       oklch(from var(--_link) calc(clamp(0, (0.62 - l) * 1000, 1)) 0 0)
     );
     --_warn: var(--raakvlak-warning-color, oklch(from currentcolor clamp(0.44, l, 0.82) 0.14 40));
-    --_button: var(
-      --raakvlak-button-color,
-      var(--utrecht-button-secondary-action-color, var(--ams-button-secondary-color, var(--_link)))
-    );
-    --_face: var(
-      --raakvlak-button-background-color,
-      var(
-        --utrecht-button-secondary-action-background-color,
-        var(--ams-button-secondary-background-color, transparent)
-      )
-    );
     --_radius: var(
       --raakvlak-border-radius,
       var(--utrecht-form-control-border-radius, var(--ams-border-radius, 0.4em))
@@ -85,7 +74,7 @@ export default css`
     /* A container without size is an old way to lose the space between its children. */
     font-size: max(1em, 10px);
     line-height: var(--raakvlak-line-height, 1.5);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   /* Our words are, also where the page only says in which language it is. */
@@ -124,7 +113,8 @@ export default css`
     box-shadow: 0 0 0 var(--_halo);
   }
 
-  a:focus-visible {
+  /* A link that looks like a button has the colours of one. */
+  a:not(.button):focus-visible {
     background-color: var(
       --raakvlak-focus-background-color,
       var(--utrecht-link-focus-background-color, var(--utrecht-focus-background-color, transparent))
@@ -135,6 +125,23 @@ export default css`
   .button {
     min-block-size: 2.75em;
     padding: 0.45em 1.3em;
+    --_button: var(
+      --raakvlak-button-color,
+      var(
+        --_lit,
+        var(--utrecht-button-secondary-action-color, var(--ams-button-secondary-color, var(--_link)))
+      )
+    );
+    --_face: var(
+      --raakvlak-button-background-color,
+      var(
+        --_lit-face,
+        var(
+          --utrecht-button-secondary-action-background-color,
+          var(--ams-button-secondary-background-color, transparent)
+        )
+      )
+    );
     --_text: var(--_button);
     --_back: var(--_face);
     border: 2px solid;
@@ -143,6 +150,12 @@ export default css`
     background-color: color-mix(in srgb, var(--_back), var(--_text) 0%);
     color: color-mix(in srgb, var(--_text), var(--_back) 0%);
     font-weight: var(--utrecht-button-font-weight, var(--ams-button-font-weight, 600));
+  }
+
+  /* As the theme has it. What it does not have stays unset, and changes nothing. */
+  .button:hover {
+    --_lit: var(--utrecht-button-secondary-action-hover-color, var(--ams-button-secondary-hover-color));
+    --_lit-face: var(--utrecht-button-secondary-action-hover-background-color);
   }
 
   .plain {

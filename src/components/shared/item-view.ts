@@ -143,6 +143,9 @@ function metaView(
   return meta;
 }
 
+/** A picture that does not come leaves its room to the text, as in an item that has none. */
+const leave = (event: Event): void => (event.target as Element).remove();
+
 /** Never used again for another item: Firefox goes on showing the old picture until the new one is there. */
 function imageView({ src, alt, width, height }: ItemImage): TemplateResult {
   return html`
@@ -155,6 +158,7 @@ function imageView({ src, alt, width, height }: ItemImage): TemplateResult {
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"
+      @error=${leave}
     />
   `;
 }

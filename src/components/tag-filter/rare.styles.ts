@@ -55,6 +55,7 @@ export default css`
     color: inherit;
     font: inherit;
     font-weight: 400;
+    white-space: normal;
   }
 
   /* The list of a drop-down is drawn by the system, on its own surface. */

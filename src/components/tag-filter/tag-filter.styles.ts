@@ -18,7 +18,7 @@ export default css`
   }
 
   fieldset[disabled] {
-    opacity: 0.6;
+    opacity: 0.8;
   }
 
   legend {

@@ -11,7 +11,7 @@ describe('feedback-button, the dialog', () => {
   afterEach(() => sessionStorage.clear());
 
   describe('opening', () => {
-    it('opens a modal dialog, named by its heading, which takes the focus', async () => {
+    it('opens a modal dialog, named by its heading, and the dialog takes the focus', async () => {
       const element = await mount('question="Hoe vond u dit?"');
       const opened = next(element, 'feedback-open');
       part(element, 'button').click();
@@ -20,7 +20,7 @@ describe('feedback-button, the dialog', () => {
       expect(open?.matches(':modal')).to.equal(true);
       expect(open?.getAttribute('aria-labelledby')).to.equal(part(element, 'heading').id);
       expect(textOf(part(element, 'heading'))).to.equal('Hoe vond u dit?');
-      expect(focused()).to.equal(part(element, 'heading'));
+      expect(focused()).to.equal(part(element, 'dialog'));
     });
 
     it('is accessible', async () => {

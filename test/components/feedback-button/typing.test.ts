@@ -32,6 +32,8 @@ describe('feedback-button, what is typed', () => {
       window.addEventListener(name, (event) => heard.push(event.type), { signal: listening.signal });
     }
     const element = await mountOpen();
+    // The dialog itself has the focus now.
+    await sendKeys({ press: 'k' });
     field(element, 'Wat kan').focus();
     await sendKeys({ type: 'a/b' });
     listening.abort();

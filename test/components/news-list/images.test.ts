@@ -15,10 +15,14 @@ describe('news-list, its pictures', () => {
   beforeEach(() => void (noise = listenToNoise()));
   afterEach(() => noise.stop());
 
-  const show = async (feed: object, origins = ''): Promise<NewsList> => {
+  /** @param mayGo whether a picture that does not come may go, as it does for a visitor */
+  const show = async (feed: object, origins = '', mayGo = false): Promise<NewsList> => {
     const list = await fixture<NewsList>(html`
       <news-list show="image" image-origins=${origins} .feed=${feed}></news-list>
     `);
+    if (!mayGo)
+      // What an image tells of itself comes past here first.
+      list.shadowRoot?.addEventListener('error', (event) => event.stopPropagation(), { capture: true });
     await inState(list, 'ready');
     return list;
   };
@@ -54,6 +58,26 @@ describe('news-list, its pictures', () => {
         expect(width).to.be.greaterThan(50);
         expect(width / height).to.be.closeTo(layout === 'compact' ? 1 : 16 / 9, 0.02);
       }
+    });
+  }
+
+  for (const layout of ['list', 'cards', 'compact'] as const) {
+    it(`leaves the room of one that does not come to the text, in layout ${layout}`, async () => {
+      const list = await show(
+        feedOf(
+          { ...picture('/routes/missing?h', { image_alt: 'Een brug' }), title: 'Een' },
+          { title: 'Twee' },
+        ),
+        '',
+        true,
+      );
+      list.layout = layout;
+      await until(() => images(list).length === 0, 'the picture is gone');
+      const [broken, none] = parts(list, 'title').map((title) => title.getBoundingClientRect().width);
+      expect(broken).to.be.greaterThan(100);
+      expect(broken).to.be.closeTo(none as number, 1);
+      list.feed = feedOf({ ...picture('/demo/site/images/wonen.svg'), title: 'Een' });
+      await until(() => images(list)[0]?.naturalWidth, 'its next picture is there');
     });
   }
 

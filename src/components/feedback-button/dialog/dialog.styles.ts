@@ -13,6 +13,11 @@ export default css`
     box-shadow: 0 0.6em 3em rgb(0 0 0 / 30%);
   }
 
+  /* It takes the focus when it opens, and is nothing to press. */
+  dialog:focus-visible {
+    outline: 0;
+  }
+
   /* Over the browser's own Canvas: a theme may have a colour here that lets the page through, or none that is one. */
   dialog > .panel {
     background-color: var(
@@ -48,8 +53,6 @@ export default css`
   .thanks {
     gap: 0.7em;
     justify-items: start;
-    /* What starts at the side is as wide as its longest word, unless that may break. */
-    overflow-wrap: anywhere;
   }
 
   .in-page {

@@ -85,7 +85,8 @@ export class FeedbackDialog implements ReactiveController {
     if (!this.#isOpen || !this.#host.isConnected) return this.#closed();
     this.#element?.showModal();
     this.#isShown = true;
-    this.#find('#heading')?.focus();
+    // The dialog itself: of what is in it, Orca with Firefox does not hear the focus before it knows the dialog.
+    (this.#element ?? this.#find('#heading'))?.focus();
     emit(this.#host, 'feedback-open', {});
   }
 
@@ -139,6 +140,10 @@ export class FeedbackDialog implements ReactiveController {
       <dialog
         part="dialog"
         aria-labelledby="heading"
+        tabindex="-1"
+        @keydown=${stop}
+        @keyup=${stop}
+        @keypress=${stop}
         @close=${this.#closed}
         @wheel=${keepPageStill}
         @touchmove=${keepPageStill}

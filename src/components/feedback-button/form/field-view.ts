@@ -41,9 +41,10 @@ export function labelView(
   text: string,
   isOptional: boolean,
 ): TemplateResult {
+  // Chromium gives a space between two elements that are drawn, and not to the name that it makes of them.
   return html`
     <label part="label" for=${field}>
-      <span>${liveText(text)}</span>
+      <span>${liveText(isOptional ? `${text} ` : text)}</span>
       ${
         isOptional
           ? html`

@@ -91,6 +91,11 @@ export default css`
     resize: vertical;
   }
 
+  /* In WebKit a choice too long for its room makes the dialog wider. On more lines, all of it can be read. */
+  select {
+    white-space: normal;
+  }
+
   /* The list that opens is the browser's own, so are both its colours. */
   option {
     background-color: Canvas;
@@ -194,7 +199,10 @@ export default css`
       --raakvlak-feedback-button-submit-color,
       var(
         --raakvlak-button-primary-color,
-        var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, var(--_on-link)))
+        var(
+          --_lit,
+          var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, var(--_on-link)))
+        )
       )
     );
     --_back: var(
@@ -202,14 +210,25 @@ export default css`
       var(
         --raakvlak-button-primary-background-color,
         var(
-          --utrecht-button-primary-action-background-color,
-          var(--ams-button-primary-background-color, var(--_link))
+          --_lit-face,
+          var(
+            --utrecht-button-primary-action-background-color,
+            var(--ams-button-primary-background-color, var(--_link))
+          )
         )
       )
     );
     border-color: transparent;
     border-radius: var(--raakvlak-feedback-button-submit-border-radius, var(--_corner));
     background-color: color-mix(in srgb, var(--_back), var(--_on) 0%);
+  }
+
+  .submit:hover {
+    --_lit: var(--utrecht-button-primary-action-hover-color);
+    --_lit-face: var(
+      --utrecht-button-primary-action-hover-background-color,
+      var(--ams-button-primary-hover-background-color)
+    );
   }
 
   /* On what is inside: the background is worked out from the button's own text colour, and must not change with this. */
@@ -222,7 +241,8 @@ export default css`
   }
 
   /* A theme's link colour is made for its page, and this surface takes some of its contrast away. */
-  .state a,
+  .state .plain,
+  .state a:not(.button),
   a > .hint {
     color: inherit;
   }
