@@ -13,6 +13,17 @@ const config: StorybookConfig = {
     { from: '../docs/design-tokens', to: '/design-tokens' },
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // What the workplace does not use would only be started at every opening.
+  features: {
+    actions: false,
+    backgrounds: false,
+    highlight: true,
+    interactions: false,
+    measure: false,
+    outline: false,
+    menuOnboardingChecklist: false,
+    sidebarOnboardingChecklist: false,
+  },
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), workplace()],

@@ -25,6 +25,7 @@ const FONT =
 /** A piece of page with what is chosen, as the elements take all of it from what is round them. */
 export function surface(chosen: Chosen, isAlone: boolean, content: unknown): TemplateResult {
   const theme = themes.find(({ name }) => name === chosen.theme);
+  const isMissing = theme ? !theme.isInstalled : !/^(?:none$|profile-)/.test(chosen.theme);
   if (theme) wear(theme.sheets);
   const isDark = chosen.scheme === 'dark';
   // The values of a theme are light ones, unless it has dark ones too.
@@ -49,7 +50,7 @@ export function surface(chosen: Chosen, isAlone: boolean, content: unknown): Tem
       dir=${chosen.direction || (chosen.language === 'ar' ? 'rtl' : 'ltr')}
       style=${styleMap(look)}
     >
-      ${note(theme && !theme.isInstalled, `Het pakket van het thema ${chosen.theme} is niet geïnstalleerd: u ziet onze eigen vormgeving.`)}
+      ${note(isMissing, `Het pakket van het thema ${chosen.theme} is niet geïnstalleerd: u ziet onze eigen vormgeving.`)}
       ${note(theme && isDark && !theme.darkClass, `Het thema ${chosen.theme} heeft geen donkere kleuren.`)}
       <div style=${styleMap({ maxInlineSize: chosen.width, marginInline: 'auto' })}>${content}</div>
     </div>

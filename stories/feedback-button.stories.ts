@@ -316,7 +316,7 @@ export const RightToLeft: Story = {
 export const Tokens: Story = {
   render: (args) => html`
     <div
-      style="--raakvlak-link-color: #7a1f5c; --raakvlak-on-link-color: #fff; --raakvlak-border-radius: 0; --raakvlak-feedback-button-dialog-border-radius: 0; --raakvlak-feedback-button-dialog-background-color: #fff6e5; --raakvlak-feedback-button-dialog-color: #2b1b10; --raakvlak-feedback-button-dialog-border-color: #7a1f5c"
+      style="background-color: #fff; color: #2b1b10; --raakvlak-link-color: #7a1f5c; --raakvlak-on-link-color: #fff; --raakvlak-border-radius: 0; --raakvlak-feedback-button-dialog-border-radius: 0; --raakvlak-feedback-button-dialog-background-color: #fff6e5; --raakvlak-feedback-button-dialog-color: #2b1b10; --raakvlak-feedback-button-dialog-border-color: #7a1f5c"
     >
       ${button(args)}
     </div>

@@ -5,14 +5,17 @@ export const FEED = '/feed.json';
 
 type Item = Record<string, unknown>;
 
-/** A canned JSON Feed of exactly these items; each gets an id and an address. */
+/**
+ * A canned JSON Feed of exactly these items; each gets an id and an address. With a slash, as a router in the page has
+ * them: without it, all would be places in one article.
+ */
 export function feedOf(...items: Item[]): { items: Item[]; [member: string]: unknown } {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Nieuws van Gemeente Voorbeeldstad',
     home_page_url: location.origin,
     language: 'nl',
-    items: items.map((item, index) => ({ id: `${index}`, url: `#bericht-${index}`, ...item })),
+    items: items.map((item, index) => ({ id: `${index}`, url: `#/bericht-${index}`, ...item })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { readFeed, readRealFeed, slugOf, type SiteItem } from './feed.ts';
 import { securityHeaders } from './headers.ts';
 import { layout, type Page } from './layout.ts';
@@ -18,7 +18,7 @@ export interface SiteOptions {
   dist: string;
   /** Folder of the built Storybook, served at `/storybook/` when it exists. */
   storybook?: string;
-  /** Origin for canonical addresses, such as `https://www.voorbeeldstad.example`; without it they are paths. */
+  /** Origin for canonical addresses, such as `https://www.voorbeeldstad.example`; without it, the one asked. */
   origin?: string;
 }
 
@@ -35,7 +35,7 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
   const feed = readFeed();
   const articles = new Map<string, SiteItem>(feed.items.map((item) => [slugOf(item), item]));
   const site = new Hono();
-  const render = (page: Page) => layout({ ...page, ...(origin !== undefined && { origin }) });
+  const render = (c: Context, page: Page) => layout({ ...page, origin: origin ?? new URL(c.req.url).origin });
 
   site.use(securityHeaders());
 
@@ -53,15 +53,15 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
     site.get('/storybook/*', staticFolder('/storybook/', storybook));
   }
 
-  site.get('/', (c) => c.html(render(homePage(feed))));
+  site.get('/', (c) => c.html(render(c, homePage(feed))));
   site.get('/nieuws/', (c) => {
     const topics = c.req.queries('onderwerp')?.filter(Boolean) ?? [];
     const page = Math.max(1, Math.floor(Number(c.req.query('pagina'))) || 1);
-    return c.html(render(archivePage(feed, { topics, page })));
+    return c.html(render(c, archivePage(feed, { topics, page })));
   });
   site.get('/nieuws/:slug/', (c) => {
     const item = articles.get(c.req.param('slug'));
-    return item ? c.html(render(articlePage(feed, item))) : c.notFound();
+    return item ? c.html(render(c, articlePage(feed, item))) : c.notFound();
   });
   const pages = [
     realFeedsPage(),
@@ -70,7 +70,7 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
     aboutPage(),
     privacyPage(),
   ];
-  for (const page of pages) site.get(page.path, (c) => c.html(render(page)));
+  for (const page of pages) site.get(page.path, (c) => c.html(render(c, page)));
 
   // Typed without the slash at the end.
   const paths = new Set(['/nieuws', ...pages.map(({ path }) => path.slice(0, -1))]);
@@ -79,6 +79,6 @@ export function createSite({ dist, storybook, origin }: SiteOptions): Hono {
     const isPage = paths.has(path) || articles.has(/^\/nieuws\/([^/]+)$/.exec(path)?.[1] ?? '');
     return isPage ? c.redirect(`${path}/${new URL(c.req.url).search}`, 308) : next();
   });
-  site.notFound((c) => c.html(render(notFoundPage(c.req.path)), 404));
+  site.notFound((c) => c.html(render(c, notFoundPage(c.req.path)), 404));
   return site;
 }

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { feedOf } from '../feeds.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { answer, answerStories, feedOf } from '../feeds.js';
 
 interface Args {
-  feed: object;
+  src?: string;
+  feed?: object;
   layout: 'list' | 'cards' | 'compact' | 'headlines';
   show: string;
 }
@@ -11,14 +13,15 @@ interface Args {
 const meta = {
   title: 'awkward/content',
   component: 'news-list',
-  render: ({ feed, layout, show }) => html`
-    <news-list heading="Nieuws" layout=${layout} show=${show} .feed=${feed}></news-list>
+  render: ({ src, feed, layout, show }) => html`
+    <news-list heading="Nieuws" layout=${layout} show=${show} src=${ifDefined(src)} .feed=${feed}></news-list>
   `,
-  args: { feed: {}, layout: 'cards', show: 'image date summary tags author' },
+  args: { layout: 'cards', show: 'image date summary tags author' },
   argTypes: {
     feed: { control: false },
     layout: { control: 'inline-radio', options: ['list', 'cards', 'compact', 'headlines'] },
   },
+  beforeEach: answerStories,
 } satisfies Meta<Args>;
 export default meta;
 
@@ -102,5 +105,58 @@ export const OneItem: Story = { args: { feed: feedOf(PLAIN) } };
 export const TwentyTags: Story = {
   args: {
     feed: feedOf({ ...PLAIN, tags: Array.from({ length: 20 }, (_, n) => `Onderwerp ${n + 1}`) }, PLAIN),
+  },
+};
+
+/** A feed without items. */
+export const Empty: Story = { args: { src: answer('empty') } };
+
+/** What comes is half a feed: there is nothing to show but words that say so. */
+export const Broken: Story = { args: { src: answer('broken') } };
+
+/** Ten of ten thousand, with the button for the others. */
+export const TenThousandItems: Story = {
+  args: {
+    layout: 'list',
+    show: 'date tags',
+    feed: feedOf(...Array.from({ length: 10_000 }, (_, n) => ({ ...PLAIN, title: `Bericht ${n + 1}` }))),
+  },
+};
+
+const LONG = 'De gemeente vertelt in één titel alles over de nieuwe woningen aan de rand van de stad. ';
+
+/** Titles, summaries, tags and writers of 300 characters, one of them a single word. */
+export const ThreeHundredCharacters: Story = {
+  args: {
+    feed: feedOf(
+      { ...PLAIN, title: LONG.repeat(4).slice(0, 300), summary: LONG.repeat(4).slice(0, 300) },
+      { ...PLAIN, title: `Bestemmingsplan${'wijzigings'.repeat(28)}procedure` },
+      {
+        ...PLAIN,
+        tags: ['Wonen', LONG.repeat(4).slice(0, 300)],
+        authors: [{ name: LONG.repeat(4).slice(0, 300) }],
+      },
+    ),
+  },
+};
+
+/** Cards of a feed that has no pictures. */
+export const NoPictures: Story = {
+  args: {
+    feed: feedOf(
+      PLAIN,
+      { ...PLAIN, title: 'Een fietspad langs de haven' },
+      { ...PLAIN, title: 'De school verhuist' },
+    ),
+  },
+};
+
+/** None of the pictures can be loaded. */
+export const AllPicturesBroken: Story = {
+  args: {
+    feed: feedOf(
+      { ...PLAIN, image: '/images/bestaat-niet.svg', _raakvlak: { image_alt: 'Tekening: een brug' } },
+      { ...PLAIN, title: 'Een fietspad langs de haven', image: '/images/bestaat-ook-niet.svg' },
+    ),
   },
 };

@@ -94,3 +94,6 @@ export const LargeCounts: Story = {
 export const MarkupInTags: Story = {
   args: { feed: feedOf(item('Een', '&lt;b&gt;Vet&lt;/b&gt;', 'R&amp;D'), item('Twee', 'R&D')) },
 };
+
+/** A feed without items has nothing to choose from. */
+export const EmptyFeed: Story = { args: { feed: feedOf() } };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { answerFeedback, inside, shows } from '../feedback.js';
 import { answerStories } from '../feeds.js';
-import { until } from '../play.js';
+import { standsStill, until } from '../play.js';
 import { anatomyFrame, drawAnatomy } from './anatomy.js';
 import { usual, type ElementName } from './elements.js';
 
@@ -21,7 +21,7 @@ const meta = {
   play: async ({ canvasElement, args: { name } }) => {
     const element = canvasElement.querySelector(name) as HTMLElement;
     await until(() => element.matches(':state(ready)') || name === 'feedback-button', `${name} is ready`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await standsStill(element);
     drawAnatomy(canvasElement, name);
     addEventListener('resize', () => drawAnatomy(canvasElement, name));
   },

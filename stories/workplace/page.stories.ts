@@ -65,6 +65,9 @@ export const ThemeVoorbeeld: Story = { globals: { theme: 'voorbeeld' } };
 
 export const ThemeRvo: Story = { globals: { theme: 'rvo' } };
 
+/** A theme whose package is not installed: the page says so, and our own look shows. */
+export const ThemeMissing: Story = { globals: { theme: 'voorbeelddorp' } };
+
 /** The profile of a made-up municipality. */
 export const ProfileDomstede: Story = { globals: { theme: 'profile-domstede' } };
 

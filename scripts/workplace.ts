@@ -1,0 +1,113 @@
+/**
+ * `npm run test:workplace`: opens the built Storybook as a designer does, without a network, and prints how long that
+ * takes; and has axe look at the pages that are ours. Needs `npm run build:storybook`.
+ *
+ * Ends with 1 when a page asks another host for anything, when something is not there, or when axe finds something.
+ * Times are told, not judged: they are the machine's.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { findings } from '../test/e2e/axe.ts';
+import { openChromium } from '../test/e2e/chromium.ts';
+import { done, fail } from './build/progress.ts';
+
+const BUILT = process.argv[2] ?? join(import.meta.dirname, '..', 'storybook-static');
+const TIMES = 5;
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+/** What is timed: the page that opens first, a state of an element, a page with all about an element. */
+const OPENED = ['', '?path=/story/news-list--default', '?path=/docs/news-list--docs'];
+/** A story or a page of words, once it stands there. */
+const SHOWN = '#storybook-root:not([hidden]) > *, #storybook-docs:not([hidden]) h1';
+
+/** Serves the folder to this machine alone. */
+async function serve(): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const file = join(BUILT, path.endsWith('/') ? `${path}index.html` : path);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Milliseconds from navigation until what was asked for is seen, in a browser that has never been here. */
+async function opening(context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  const started = performance.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.frameLocator('#storybook-preview-iframe').locator(SHOWN).first().waitFor();
+  return performance.now() - started;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+try {
+  if (!existsSync(join(BUILT, 'index.json'))) throw new Error('Run npm run build:storybook first.');
+  const server = await serve();
+  // No name is found, so that nothing from elsewhere could help.
+  const browser = await openChromium(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']);
+  const faults: string[] = [];
+  const watched = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
+    context.on('request', (request) => {
+      if (/^(?:https?|wss?):/.test(request.url()) && !request.url().startsWith(server.url))
+        faults.push(`asked another host: ${request.url()}`);
+    });
+    return context;
+  };
+  try {
+    for (const path of OPENED) {
+      const times: number[] = [];
+      for (let time = 0; time < TIMES; time++) {
+        const context = await watched();
+        times.push(await opening(context, server.url + path));
+        await context.close();
+      }
+      console.log(`${path || 'the first page'}: ${Math.round(median(times))} ms, median of ${TIMES}`);
+    }
+    const { entries } = JSON.parse(readFileSync(join(BUILT, 'index.json'), 'utf8')) as {
+      entries: Record<string, { id: string; type: 'docs' | 'story'; title: string }>;
+    };
+    // States of elements are looked at elsewhere, by `npm test` and `npm run test:stories`.
+    const ours = Object.values(entries).filter(
+      ({ type, title }) => type === 'docs' || title.startsWith('Werkplaats'),
+    );
+    const context = await watched();
+    for (const { id, type } of ours) {
+      const page = await context.newPage();
+      await page.goto(`${server.url}iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
+      await page.locator(SHOWN).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      faults.push(...(await findings(page)).map((finding) => `${id}: ${finding}`));
+      await page.close();
+    }
+    console.log(`${ours.length} pages of the workplace looked at by axe`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  for (const fault of new Set(faults)) console.log(`✗ ${fault}`);
+  if (faults.length) throw new Error(`${new Set(faults).size} findings`);
+  done('no other host was asked, no finding');
+} catch (error) {
+  fail(error);
+}
