@@ -6,7 +6,7 @@ import { createReceiver } from '../../demo/receiver/receiver.ts';
 import { DatabaseError } from '../../demo/receiver/storage/database-error.ts';
 import { StorageError } from '../../demo/receiver/storage.ts';
 import { PostgresServer, hasPostgres } from './postgres-server.ts';
-import { smallMessage, type Problem } from './setup.ts';
+import { post, smallMessage, type Problem } from './setup.ts';
 import { entry } from './storages.ts';
 
 if (hasPostgres())
@@ -41,18 +41,12 @@ if (hasPostgres())
         ...{ storage, access: new Access('a-token'), rate: false },
         onError: (error) => void errors.push(error),
       });
-      const post = (message: ReturnType<typeof smallMessage>): Response | Promise<Response> =>
-        receiver.request('/v1/feedback', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${message.id}"` },
-          body: JSON.stringify(message),
-        });
       // It stands in the middle of storing for as long as this takes.
       await run(`CREATE FUNCTION stay() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN PERFORM pg_sleep(60); RETURN NEW; END $$`);
       await run('CREATE TRIGGER stay AFTER INSERT ON feedback FOR EACH ROW EXECUTE FUNCTION stay()');
       const message = smallMessage('Dit is privé.');
-      const answer = post(message);
+      const answer = post(receiver, message);
       await until(
         async () => (await run(`SELECT 1 FROM ${sessions} AND wait_event = 'PgSleep'`)).length === 1,
       );
@@ -65,7 +59,7 @@ if (hasPostgres())
       assert.equal(await storage.find(message.id), undefined);
 
       await server.run('DROP TRIGGER stay ON feedback', database);
-      assert.equal((await post(message)).status, 201);
+      assert.equal((await post(receiver, message)).status, 201);
       assert.equal(await storage.count(), 1);
     });
 

@@ -45,6 +45,18 @@ export function smallMessage(message = 'Dank u wel.') {
   return { version: 1, id: randomUUID(), submittedAt: '2026-11-24T09:30:00Z', message };
 }
 
+/** Sends a message to a receiver on storage of the test's own, without a port between. */
+export function post(
+  receiver: ReturnType<typeof createReceiver>,
+  message: ReturnType<typeof smallMessage>,
+): Response | Promise<Response> {
+  return receiver.request('/v1/feedback', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${message.id}"` },
+    body: JSON.stringify(message),
+  });
+}
+
 type Settings = Partial<Omit<ReceiverOptions, 'storage' | 'access'>> &
   Pick<InboxOptions, 'layout' | 'sessionSecret'> & { database?: string; tokens?: readonly KnownToken[] };
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Access } from '../../demo/receiver/access.ts';
 import { createReceiver } from '../../demo/receiver/receiver.ts';
 import { openSqliteStorage } from '../../demo/receiver/sqlite-storage.ts';
-import { smallMessage, temporaryFolder, type Problem } from './setup.ts';
+import { post, smallMessage, temporaryFolder, type Problem } from './setup.ts';
 
 test('a full disk is said to senders; nothing is half stored, and it goes on when there is room', async (t) => {
   const storage = openSqliteStorage(join(temporaryFolder(t), 'feedback.sqlite'), { maxBytes: 256 * 1024 });
@@ -14,18 +14,12 @@ test('a full disk is said to senders; nothing is half stored, and it goes on whe
     ...{ storage, access: new Access('a-token'), rate: false },
     onError: (error) => void errors.push(error),
   });
-  const post = (message: ReturnType<typeof smallMessage>): Response | Promise<Response> =>
-    receiver.request('/v1/feedback', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${message.id}"` },
-      body: JSON.stringify(message),
-    });
 
   const stored: string[] = [];
   let refused: ReturnType<typeof smallMessage> | undefined;
   while (!refused) {
     const message = smallMessage('Een lang bericht. '.repeat(200));
-    const response = await post(message);
+    const response = await post(receiver, message);
     if (response.status === 201) stored.push(message.id);
     else {
       refused = message;
@@ -45,6 +39,6 @@ test('a full disk is said to senders; nothing is half stored, and it goes on whe
   assert.equal(await storage.find(refused.id), undefined);
 
   for (const id of stored.slice(0, 3)) assert.equal(await storage.remove(id), true);
-  assert.equal((await post(refused)).status, 201);
+  assert.equal((await post(receiver, refused)).status, 201);
   assert.equal(await storage.count(), stored.length - 2);
 });
