@@ -9,6 +9,8 @@ export interface Browsers {
 }
 
 export const ENGINES: readonly Engine[];
+/** Arguments for Chromium: it refuses its sandbox to root, and only root; elsewhere the sandbox stays on. */
+export const SANDBOX_ARGS: readonly string[];
 export function findBrowsers(): Browsers;
 export function availableEngines(): Engine[];
 export function ensureBrowsers(): boolean;

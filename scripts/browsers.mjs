@@ -23,6 +23,9 @@ import { findPostgres, POSTGRES_PACKAGE, withoutOwnDatabase } from './postgres.m
 /** @type {readonly Engine[]} */
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
+/** Arguments for Chromium: it refuses its sandbox to root, and only root; elsewhere the sandbox stays on. */
+export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
 /** Debian's packages, by what they are for. */
 const PACKAGES = {
   chromium: ['chromium'],

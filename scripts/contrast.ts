@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { findBrowsers } from './browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
 import { done, fail } from './build/progress.ts';
 import { measureScenes, type Result, type Scene } from './contrast/run.ts';
 import { bridges } from './themes.ts';
@@ -51,8 +51,7 @@ if (import.meta.main) {
   if (shots) mkdirSync(shots, { recursive: true });
   const executablePath = findBrowsers().chromium;
   if (!executablePath) throw new Error('Chromium is not on this machine; see node scripts/browsers.mjs');
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args: sandbox });
+  const browser = await chromium.launch({ executablePath, args: [...SANDBOX_ARGS] });
   try {
     const results = await measureScenes(browser, asked, async (page, { name }, state) => {
       if (shots)

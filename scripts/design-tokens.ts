@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { format } from 'prettier';
 import { elementsOf, makeManifest, tokensIn, type Entry } from './analyze/manifest.ts';
-import { findBrowsers } from './browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
 import { done, fail } from './build/progress.ts';
 import { fallbackOf, kindOf, type Kind } from './design-tokens/fallbacks.ts';
 
@@ -133,8 +133,7 @@ export async function designTokens(): Promise<Map<string, string>> {
   const executablePath = findBrowsers().chromium;
   if (!executablePath)
     throw new Error('Chromium is not on this machine; `node scripts/browsers.mjs` says how.');
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args: [...SANDBOX_ARGS] });
   const settings = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8')) as object;
   const files = new Map<string, string>();
   try {

@@ -12,7 +12,7 @@ import { Hono } from 'hono';
 import { compression } from '../demo/receiver/compression.ts';
 import { listen, type Listening } from '../demo/receiver/listen.ts';
 import { startServer } from '../demo/server.ts';
-import { findBrowsers } from './browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
 import { done, fail } from './build/progress.ts';
 
 const LIGHTHOUSE = 'lighthouse@13';
@@ -34,9 +34,12 @@ interface LighthouseReport {
 
 /** Asks Lighthouse once. Scores are 0 to 100. */
 async function judge(url: string, chromium: string): Promise<Judged> {
-  const flags = ['--headless=new', '--disable-background-networking', '--disable-component-update'];
-  // Chromium refuses its sandbox to root.
-  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  const flags = [
+    ...SANDBOX_ARGS,
+    '--headless=new',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ];
   const { stdout } = await promisify(execFile)(
     'npx',
     [

@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import * as puppeteer from 'puppeteer-core';
 import { serveStories } from '../test/e2e/stories-page.ts';
-import { findBrowsers } from './browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
 import { done, fail } from './build/progress.ts';
 import { dress, look, type Finding } from './stories/in-page.ts';
 import { OWN_COLOURS, SCENES, SHEETS } from './stories/scenes.ts';
@@ -31,8 +31,7 @@ async function open(engine: Engine, prefers: 'light' | 'dark'): Promise<puppetee
     };
     return puppeteer.launch({ browser: engine, executablePath, headless: true, extraPrefsFirefox });
   }
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return puppeteer.launch({ executablePath, args: [...sandbox, '--lang=nl'] });
+  return puppeteer.launch({ executablePath, args: [...SANDBOX_ARGS, '--lang=nl'] });
 }
 
 /** Looks at all stories, for one kind of visitor. */

@@ -2,7 +2,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import type { BrowserLauncher } from '@web/test-runner';
 import { webdriverLauncher, type WebdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
-import { findBrowsers, type Browsers, type Engine } from '../browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS, type Browsers, type Engine } from '../browsers.mjs';
 import { ENGINE_NAMES } from './report.ts';
 import { startWebKit, type WebKit } from './webkit.ts';
 
@@ -17,9 +17,6 @@ export function launchers(engines: readonly Engine[]): BrowserLauncher[] {
   });
 }
 
-/** Chromium refuses its sandbox to root, and only root; elsewhere the sandbox stays on. */
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-
 const puppets = {
   chromium: (executablePath: string): BrowserLauncher =>
     freshTabs(
@@ -27,7 +24,7 @@ const puppets = {
         puppeteer,
         launchOptions: {
           executablePath,
-          args: [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc'],
+          args: [...SANDBOX_ARGS, '--disable-background-networking', '--js-flags=--expose-gc'],
         },
       }),
     ),

@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS } from '../../scripts/browsers.mjs';
 
 /** 1.6 Mbit a second. */
 export const SLOW_4G = { down: 1_600_000 / 8, latency: 150 };
@@ -20,9 +20,7 @@ export interface Network {
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowsers().chromium;
   if (!executablePath) throw new Error('Chromium is not on this machine; see `node scripts/browsers.mjs`.');
-  // Chromium refuses its sandbox to root.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, '--disable-background-networking', '--js-flags=--expose-gc', ...more];
+  const args = [...SANDBOX_ARGS, '--disable-background-networking', '--js-flags=--expose-gc', ...more];
   // What watches the network keeps all that comes, which doubles the time of what is large.
   return launch({ executablePath, args, networkEnabled: false });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowsers } from '../../scripts/browsers.mjs';
+import { findBrowsers, SANDBOX_ARGS } from '../../scripts/browsers.mjs';
 
 /**
  * Starts the machine's own Chromium; a test without it fails.
@@ -11,7 +11,5 @@ import { findBrowsers } from '../../scripts/browsers.mjs';
 export function openChromium(more: readonly string[] = [], handleSIGINT = true): Promise<Browser> {
   const executablePath = findBrowsers().chromium;
   assert.ok(executablePath, 'Chromium is not on this machine; see `node scripts/browsers.mjs`');
-  // Chromium refuses its sandbox to root.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...sandbox, ...more], handleSIGINT });
+  return chromium.launch({ executablePath, args: [...SANDBOX_ARGS, ...more], handleSIGINT });
 }
