@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Browsers } from '../browsers.mjs';
+import { freePort } from '../free-port.ts';
 
 /** A WebKit that takes orders. */
 export interface WebKit {
@@ -73,12 +73,4 @@ async function untilReady(port: number): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50)); // Not listening yet, and it gives no other sign.
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

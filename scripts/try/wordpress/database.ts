@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { freePort, run, start, type Program } from './programs.ts';
+import { freePort } from '../../free-port.ts';
+import { run, start, type Program } from './programs.ts';
 
 /** A MariaDB of our own, with one empty database. */
 export interface Database extends Program {

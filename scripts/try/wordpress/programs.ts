@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a program may take to answer for the first time, in milliseconds. */
@@ -77,13 +76,4 @@ export function run(command: string, args: readonly string[], input = ''): strin
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ended with ${status}:\n${(stdout + stderr).slice(-2000)}`);
   return stdout;
-}
-
-/** A port that nobody uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { Database } from './database.ts';
 import type { Post } from './posts.ts';
-import { freePort, run, start, type Program } from './programs.ts';
+import { freePort } from '../../free-port.ts';
+import { run, start, type Program } from './programs.ts';
 
 /** Where Debian's package is. */
 const DEBIAN = '/usr/share/wordpress';
