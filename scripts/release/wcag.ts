@@ -20,16 +20,16 @@ const rows = `
 1.2.5|Audio Description (Prerecorded)|AA|none|No audio or video.
 1.3.1|Info and Relationships|A|axe tests|Lists, headings, groups with a legend, labels and descriptions.
 1.3.2|Meaningful Sequence|A|tests|The order in the document is the order on screen.
-1.3.3|Sensory Characteristics|A|hand|No instruction depends on shape, colour or place.
+1.3.3|Sensory Characteristics|A|tests|No instruction depends on shape, colour or place.
 1.3.4|Orientation|AA|hand|Nothing depends on the orientation.
 1.3.5|Identify Input Purpose|AA|axe tests|Name and e-mail address carry autocomplete.
 1.4.1|Use of Color|A|hand|A chosen tag has a mark and a state, an error has words.
 1.4.2|Audio Control|A|none|No audio.
-1.4.3|Contrast (Minimum)|AA|axe|With default colours, in light and dark. Tokens of a house style are for that house to check.
+1.4.3|Contrast (Minimum)|AA|axe tests|Without a theme in light and dark, and in the house styles that the tests know. Tokens of another house style are for that house to check.
 1.4.4|Resize Text|AA|hand|All lengths follow the size of the text.
 1.4.5|Images of Text|AA|none|No images of text of our own; pictures come from the feed.
 1.4.10|Reflow|AA|tests|No sideways scrolling at 320 pixels.
-1.4.11|Non-text Contrast|AA|hand|Lines of controls and the focus ring, with default colours.
+1.4.11|Non-text Contrast|AA|tests|Edges of controls, marks of what is chosen and the focus ring, in the same house styles.
 1.4.12|Text Spacing|AA|hand|Nothing has a fixed height.
 1.4.13|Content on Hover or Focus|AA|none|Nothing appears on hover or focus alone.
 2.1.1|Keyboard|A|tests|All can be done with the keyboard.
