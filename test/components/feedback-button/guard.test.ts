@@ -42,6 +42,13 @@ describe('feedback-button, personal data', () => {
     expect(await posted(id), 'however often it is pressed').to.deep.equal([]);
   });
 
+  it('looks when the visitor has left the field, also before it is there itself', async () => {
+    const element = await mountOpen(`endpoint="/routes/feedback?answer=201&id=${id}"`);
+    void type(element, 'Wat kan', `Mijn nummer is ${BSN}.`);
+    part(element, 'close').focus();
+    await until(() => parts(element, 'guard').length, 'what looks personal');
+  });
+
   it('sends once the BSN is hidden', async () => {
     const element = await write(`Mijn nummer is ${BSN}.`);
     await press(element);

@@ -153,7 +153,10 @@ export class FeedbackForm {
     if (this.phase === 'editing' && this.problems.recheck(field, this.answers, this.settings)) {
       this.#host.requestUpdate();
     }
-    if (field === 'message') this.guard?.look();
+    if (field !== 'message') return;
+    if (this.guard) this.guard.look();
+    // It is still on its way, or there is a draft of an earlier visit.
+    else if (this.answers.message) void this.#watch().then((guard) => guard?.look());
   }
 
   /**
