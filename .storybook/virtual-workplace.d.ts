@@ -10,6 +10,9 @@ declare module 'virtual:workplace' {
     isInstalled: boolean;
     /** Addresses of its style sheets, and of our bridge to it. */
     sheets: string[];
+    /** Its owner's components: classes, and addresses of their style sheets, which say things about the whole page. */
+    library: import('../scripts/themes/libraries.ts').Library;
+    librarySheets: string[];
   }
   export const themes: HostTheme[];
   /** The example profiles, by the names of their files. */

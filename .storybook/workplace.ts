@@ -25,15 +25,17 @@ function code(): string {
     imports.push(`import sheet${imports.length} from ${JSON.stringify(`${file}?url`)};`);
     return `sheet${imports.length - 1}`;
   };
-  const themes = THEMES.filter(({ isDark }) => !isDark).map(({ name, className, files }) => {
+  const themes = THEMES.filter(({ isDark }) => !isDark).map(({ name, className, files, library }) => {
     const sheets = files.map((file) => join(root, 'node_modules', file)).filter(existsSync);
     const dark = THEMES.find((other) => other.name === `${name}-dark`);
     const night = (dark?.files ?? []).map((file) => join(root, 'node_modules', file)).filter(existsSync);
     const bridge = [join(root, 'src/themes', `${name}.css`)].filter(existsSync);
+    const own = library.files.map((file) => join(root, 'node_modules', file)).filter(existsSync);
     return `{ name: ${JSON.stringify(name)}, className: ${JSON.stringify(className)},
       darkClass: ${JSON.stringify(night.length ? dark?.className : '')},
       isInstalled: ${String(sheets.length === files.length)},
-      sheets: [${[...sheets, ...night, ...bridge].map(take).join(', ')}] }`;
+      sheets: [${[...sheets, ...night, ...bridge].map(take).join(', ')}],
+      library: ${JSON.stringify(library)}, librarySheets: [${own.map(take).join(', ')}] }`;
   });
   const profiles = Object.fromEntries(
     globSync('demo/profiles/*.json', { cwd: root })

@@ -14,11 +14,13 @@ import { format } from 'prettier';
 import { elementsOf, makeManifest, tokensIn, type Entry } from './analyze/manifest.ts';
 import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
 import { done, fail } from './build/progress.ts';
-import { fallbackOf, kindOf, type Kind } from './design-tokens/fallbacks.ts';
+import { fallbackOf, kindOf, privateOf, type Kind } from './design-tokens/fallbacks.ts';
 
 const root = join(import.meta.dirname, '..');
 /** The font of the page, by which a token is known that takes that. */
 const OF_PAGE = 'of-the-page';
+/** The part, by its class, that has private variables of its own; without them its tokens would come out as the host's. */
+const PART = 'button';
 const SCHEMES = ['light', 'dark'] as const;
 const fileOf = (scheme: string): string => join(root, 'docs/design-tokens', `raakvlak.${scheme}.tokens.json`);
 
@@ -59,25 +61,31 @@ async function tokens(): Promise<Token[]> {
   );
 }
 
-/** Every private variable that the sheets declare on their host, as the values refer to them. */
-function hostVariables(): string {
+/** The element's sheets with what the values refer to: all of the host, and what a part of it keeps for itself. */
+function variables(): string {
   return globSync('src/components/**/*.styles.ts', { cwd: root })
     .sort((a, b) => Number(b.includes('shared/base')) - Number(a.includes('shared/base')))
-    .map((file) => /:host \{([\s\S]*?)\n {2}\}/.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '')
+    .map((file) => {
+      const css = readFileSync(join(root, file), 'utf8');
+      const host = /:host \{([\s\S]*?)\n {2}\}/.exec(css)?.[1] ?? '';
+      // Shared parts alone: what an element's own part keeps has no token that is worked out elsewhere.
+      return `:host { ${host} }\n${file.includes('shared/base') ? privateOf(PART, css) : ''}`;
+    })
     .join('\n');
 }
 
 async function resolve(page: Page, all: readonly Token[]): Promise<Resolved[]> {
   return page.evaluate(
-    ({ css, asked }) => {
+    ({ css, part, asked }) => {
       const host = document.body.appendChild(document.createElement('div'));
       const shadow = host.attachShadow({ mode: 'open' });
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`:host { ${css} }`);
+      sheet.replaceSync(css);
       shadow.adoptedStyleSheets = [sheet];
       const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       const results = asked.map(({ property, value }) => {
         const probe = shadow.appendChild(document.createElement('span'));
+        probe.className = part;
         probe.style.display = 'block';
         probe.style.setProperty(property, value);
         const text = CSS.supports(property, value) ? getComputedStyle(probe).getPropertyValue(property) : '';
@@ -94,7 +102,11 @@ async function resolve(page: Page, all: readonly Token[]): Promise<Resolved[]> {
       host.remove();
       return results;
     },
-    { css: hostVariables(), asked: all.map(({ kind, value }) => ({ property: kind.property, value })) },
+    {
+      css: variables(),
+      part: PART,
+      asked: all.map(({ kind, value }) => ({ property: kind.property, value })),
+    },
   );
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { chainOf } from './fallback-chain.ts';
 import { type ElementDeclaration, elementsOf, type Entry, type Manifest, type Member } from './manifest.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -98,6 +99,7 @@ function tokensPage(elements: readonly ElementDeclaration[], groups: readonly To
     GENERATED,
     '# Tokens',
     'Set these custom properties in your own style sheet, on `:root`, on an element, or on anything round it. Raakvlak only reads them. Where one is not set, the tokens of an NL Design System theme count if the page has one; then the font and colours of the page itself.',
+    'There are three layers. **Brand** is what your page has already: the tokens of its theme, its font and its text colour. **Common** tokens are ours and count in all elements. **Component** tokens count in one element, and are taken from the common ones. The second column is the whole chain, as it stands in the style sheets: the first that is set counts. Values that begin with `oklch(from currentcolor` or `color-mix(` are worked out from the text colour round the element, so that they fit on a light and on a dark page.',
     ...groups.flatMap(({ heading, intro, tokens }) => [`## ${heading}`, intro, tokenTable(tokens)]),
     ...elements.flatMap(({ tagName, cssProperties = [] }) =>
       cssProperties.length > 0 ? [`## ${tagName}`, tokenTable(cssProperties)] : [],
@@ -107,9 +109,9 @@ function tokensPage(elements: readonly ElementDeclaration[], groups: readonly To
 
 function tokenTable(tokens: readonly Entry[]): string {
   const sorted = [...tokens].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return table(['token', 'default', 'what it sets'], sorted, (token) => [
+  return table(['token', 'taken when it is not set', 'what it sets'], sorted, (token) => [
     code(token.name),
-    code(token.default),
+    chainOf(token.name).map(code).join(' → ') || code(token.default),
   ]);
 }
 

@@ -13,13 +13,6 @@ export interface OwnPair {
 
 /** The pairs, by theme. Each is measured as the theme has it: one that has been mended excuses nothing any more. */
 export const OWN_PAIRS: readonly OwnPair[] = [
-  ...['utrecht', 'utrecht-dark'].map((theme): OwnPair => ({
-    theme,
-    kind: 'text',
-    what: /, focus$/,
-    colour: 'utrecht-link-focus-color',
-    surface: 'utrecht-focus-background-color',
-  })),
   ...(['text', 'part'] as const).map((kind): OwnPair => ({
     theme: 'utrecht-dark',
     kind,

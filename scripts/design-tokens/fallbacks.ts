@@ -15,6 +15,12 @@ export function fallbackOf(token: string, css: string): string | undefined {
   return css.slice(from, at - 1).trim() || undefined;
 }
 
+/** The rule of a class with no more than its private variables, as they change nothing but what is read from them. */
+export function privateOf(name: string, css: string): string {
+  const rule = new RegExp(String.raw`\n {2}\.${name} \{([\s\S]*?)\n {2}\}`).exec(css)?.[1] ?? '';
+  return `.${name} { ${(rule.match(/--_[a-z-]+:[^;]*;/g) ?? []).join(' ')} }`;
+}
+
 /** A kind of value in the format of the Design Tokens Community Group, and the CSS property that resolves it. */
 export interface Kind {
   type: 'color' | 'dimension' | 'fontFamily' | 'fontWeight' | 'number' | 'border';

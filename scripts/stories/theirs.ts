@@ -10,12 +10,6 @@ interface Own {
 
 /** All that is known, by theme. */
 const OWN: readonly Own[] = [
-  ...Object.entries({ utrecht: '#2964a3', 'utrecht-dark': '#adcbeb' }).map(([theme, colour]): Own => ({
-    theme,
-    rule: 'color-contrast',
-    what: new RegExp(`foreground color: ${colour}, background color: #ffd633`),
-    why: 'the colour of a link that has the focus (utrecht-link-focus-color) on its yellow (utrecht-focus-background-color)',
-  })),
   {
     theme: 'utrecht-dark',
     rule: 'color-contrast',

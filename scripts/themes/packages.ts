@@ -1,3 +1,5 @@
+import { LIBRARIES, type Library } from './libraries.ts';
+
 /** A theme that a public body has published, as its package brings it. */
 export interface Theme {
   /** As we call it, and its bridge: `themes/NAME.css`. */
@@ -8,8 +10,8 @@ export interface Theme {
   files: readonly string[];
   /** It is a dark one. */
   isDark?: true;
-  /** Written for the components of `@utrecht/component-library-css`; without it, of another library. */
-  hasUtrechtComponents?: true;
+  /** The components that its owner shows it with. */
+  library: Library;
 }
 
 const VOORBEELD = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
@@ -21,19 +23,20 @@ export const THEMES: readonly Theme[] = [
     name: 'utrecht',
     className: 'utrecht-theme',
     files: ['@utrecht/design-tokens/dist/theme.css'],
-    hasUtrechtComponents: true,
+    library: LIBRARIES.utrecht,
   },
   {
     name: 'utrecht-dark',
     className: 'utrecht-theme--dark',
     files: ['@utrecht/design-tokens/dist/dark/theme.css'],
     isDark: true,
-    hasUtrechtComponents: true,
+    library: LIBRARIES.utrecht,
   },
   {
     name: 'amsterdam',
     className: 'ams-theme',
     files: ['@amsterdam/design-system-tokens/dist/index.theme.css'],
+    library: LIBRARIES.amsterdam,
   },
   {
     name: 'denhaag',
@@ -42,14 +45,14 @@ export const THEMES: readonly Theme[] = [
       '@gemeente-denhaag/design-tokens-common/dist/theme/index.css',
       '@gemeente-denhaag/design-tokens-components/dist/theme/index.css',
     ],
-    hasUtrechtComponents: true,
+    library: LIBRARIES.denhaag,
   },
-  { name: 'rotterdam', className: 'rotterdam-theme', files: [ROTTERDAM], hasUtrechtComponents: true },
-  { name: 'voorbeeld', className: 'voorbeeld-theme', files: [VOORBEELD], hasUtrechtComponents: true },
+  { name: 'rotterdam', className: 'rotterdam-theme', files: [ROTTERDAM], library: LIBRARIES.utrecht },
+  { name: 'voorbeeld', className: 'voorbeeld-theme', files: [VOORBEELD], library: LIBRARIES.utrecht },
   {
     name: 'rvo',
     className: 'rvo-theme',
     files: ['@nl-rvo/design-tokens/dist/index.css'],
-    hasUtrechtComponents: true,
+    library: LIBRARIES.rvo,
   },
 ];

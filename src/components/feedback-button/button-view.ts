@@ -51,7 +51,7 @@ export function quickView(
   return html`
     <div part="rating" class="quick" role="group" aria-labelledby="ask">
       <span part="question" id="ask">${liveText(host.question || useful)}</span>
-      ${answer(2)} ${answer(1)}
+      <div>${answer(2)} ${answer(1)}</div>
     </div>
   `;
 }

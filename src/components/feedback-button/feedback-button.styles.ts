@@ -36,15 +36,20 @@ export default css`
     padding-block-start: 0.6em;
   }
 
-  .quick {
+  /* The answers stay together where the question takes a line of its own. */
+  .quick,
+  .quick > div {
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em;
     align-items: center;
   }
 
+  /* Inside the surface: a line along an edge without a border would only make the button look smaller. */
   [aria-pressed='true'] {
-    box-shadow: inset 0 0 0 2px var(--_link);
+    box-shadow:
+      inset 0 0 0 2px var(--_back),
+      inset 0 0 0 3px;
   }
 
   .cross {

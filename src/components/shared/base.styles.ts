@@ -17,9 +17,10 @@ import { css } from 'lit';
  * @cssprop [--raakvlak-warning-color] - The edge of a message that something went wrong. Default: an orange that fits the text colour.
  * @cssprop [--raakvlak-border-radius] - Round corners. Default: the theme's of form controls, else `0.4em`.
  * @cssprop [--raakvlak-space=1em] - The space that other spaces follow.
+ * @cssprop [--raakvlak-font-size=1em] - Size of text; a size of ours is never smaller than 10 px.
  * @cssprop [--raakvlak-line-height=1.5] - Line height of text.
  * @cssprop [--raakvlak-focus-outline] - The ring round what has the focus. Default: the theme's, else `3px solid` in the text colour.
- * @cssprop [--raakvlak-focus-background-color=transparent] - Behind a link that has the focus. Default: the theme's, else none.
+ * @cssprop [--raakvlak-focus-background-color=transparent] - Behind a link that has the focus. Default: the theme's of links, else none.
  * @cssprop [--raakvlak-button-border-radius] - Corners of buttons. Default: the theme's, else `--raakvlak-border-radius`.
  * @cssprop [--raakvlak-button-background-color=transparent] - Surface of a button. Set its `color` too. Default: the theme's, else none.
  * @cssprop [--raakvlak-button-color] - Text of a button. Default: the theme's, else the link colour.
@@ -34,7 +35,10 @@ export default css`
       --raakvlak-control-border-color,
       var(
         --utrecht-form-control-border-color,
-        var(--utrecht-textbox-border-color, color-mix(in oklab, currentcolor 62%, transparent))
+        var(
+          --utrecht-textbox-border-color,
+          var(--ams-inputs-border-color, color-mix(in oklab, currentcolor 62%, transparent))
+        )
       )
     );
     --_wash: var(--raakvlak-wash-color, color-mix(in oklab, currentcolor 6%, transparent));
@@ -52,7 +56,10 @@ export default css`
     --_warn: var(--raakvlak-warning-color, oklch(from currentcolor clamp(0.44, l, 0.82) 0.14 40));
     --_radius: var(
       --raakvlak-border-radius,
-      var(--utrecht-form-control-border-radius, var(--ams-border-radius, 0.4em))
+      var(
+        --utrecht-form-control-border-radius,
+        var(--utrecht-textbox-border-radius, var(--ams-border-radius, 0.4em))
+      )
     );
     --_corner: var(--raakvlak-button-border-radius, var(--utrecht-button-border-radius, var(--_radius)));
     --_space: var(--raakvlak-space, 1em);
@@ -67,12 +74,14 @@ export default css`
       var(--ams-focus-outline-offset, var(--basis-focus-outline-offset, 2px))
     );
     /* Where a theme has a ring of two colours, so that one of them shows on any surface. */
-    --_halo: calc(var(--_focus-offset) + var(--utrecht-focus-outline-width, 0px))
-      var(--utrecht-focus-inverse-outline-color, transparent);
+    --_halo: calc(
+        var(--_focus-offset) + var(--utrecht-focus-outline-width, var(--basis-focus-outline-width, 0px))
+      )
+      var(--utrecht-focus-inverse-outline-color, var(--basis-focus-inverse-outline-color, transparent));
     display: block;
-    font-family: var(--ams-typography-font-family, inherit);
+    font-family: var(--ams-typography-font-family, var(--utrecht-paragraph-font-family, inherit));
     /* A container without size is an old way to lose the space between its children. */
-    font-size: max(1em, 10px);
+    font-size: max(var(--raakvlak-font-size, 1em), 10px);
     line-height: var(--raakvlak-line-height, 1.5);
     overflow-wrap: anywhere;
   }
@@ -97,7 +106,11 @@ export default css`
     text-underline-offset: 0.18em;
   }
 
-  a:hover {
+  a:not(.button):hover {
+    color: var(
+      --raakvlak-link-color,
+      var(--utrecht-link-hover-color, var(--ams-link-hover-color, var(--_link)))
+    );
     text-decoration-thickness: 0.14em;
   }
 
@@ -117,7 +130,7 @@ export default css`
   a:not(.button):focus-visible {
     background-color: var(
       --raakvlak-focus-background-color,
-      var(--utrecht-link-focus-background-color, var(--utrecht-focus-background-color, transparent))
+      var(--utrecht-link-focus-background-color, transparent)
     );
     color: var(--utrecht-link-focus-color, var(--_link));
   }
@@ -144,12 +157,15 @@ export default css`
     );
     --_text: var(--_button);
     --_back: var(--_face);
-    border: 2px solid;
+    border: var(--utrecht-button-secondary-action-border-width, var(--utrecht-button-border-width, 2px)) solid;
     border-radius: var(--_corner);
     /* Each with nothing of the other: a colour that no browser can read takes both away, and no text on a wrong surface stays. */
     background-color: color-mix(in srgb, var(--_back), var(--_text) 0%);
     color: color-mix(in srgb, var(--_text), var(--_back) 0%);
-    font-weight: var(--utrecht-button-font-weight, var(--ams-button-font-weight, 600));
+    font-weight: var(
+      --utrecht-button-font-weight,
+      var(--ams-button-font-weight, var(--denhaag-button-font-weight, 600))
+    );
   }
 
   /* As the theme has it. What it does not have stays unset, and changes nothing. */

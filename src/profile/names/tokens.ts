@@ -1,7 +1,7 @@
 /** Every design token of ours, without `--raakvlak-`. A test compares them with what the style sheets read. */
 export const TOKENS: readonly string[] = `
 border-radius button-background-color button-border-radius button-color button-primary-background-color
-button-primary-color control-border-color focus-background-color focus-outline heading-color heading-font-family
+button-primary-color control-border-color focus-background-color focus-outline font-size heading-color heading-font-family
 heading-font-size heading-font-weight item-card-min-size item-image-aspect-ratio item-title-font-size line-color
 line-height link-color on-link-color soft-color space warning-color wash-color
 news-list-reserve related-news-reserve

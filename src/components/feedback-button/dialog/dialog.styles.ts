@@ -8,9 +8,13 @@ export default css`
     max-block-size: calc(100% - 1em);
     padding: 0;
     overscroll-behavior: contain;
-    border: 1px solid var(--raakvlak-feedback-button-dialog-border-color, var(--_line));
-    border-radius: var(--raakvlak-feedback-button-dialog-border-radius, 0.8em);
     box-shadow: 0 0.6em 3em rgb(0 0 0 / 30%);
+  }
+
+  dialog,
+  .in-page {
+    border: 1px solid var(--raakvlak-feedback-button-dialog-border-color, var(--_line));
+    border-radius: var(--raakvlak-feedback-button-dialog-border-radius, calc(var(--_radius) * 2));
   }
 
   /* It takes the focus when it opens, and is nothing to press. */
@@ -58,8 +62,6 @@ export default css`
   .in-page {
     max-inline-size: var(--raakvlak-feedback-button-dialog-max-inline-size, 34em);
     margin-block-start: 0.8em;
-    border: 1px solid var(--raakvlak-feedback-button-dialog-border-color, var(--_line));
-    border-radius: var(--raakvlak-feedback-button-dialog-border-radius, 0.8em);
   }
 
   h3 {
@@ -90,6 +92,7 @@ export default css`
   h2 {
     min-inline-size: 0;
     margin: 0;
+    font-family: var(--raakvlak-heading-font-family, var(--utrecht-heading-font-family, inherit));
     font-size: 1.35em;
     line-height: 1.25;
     text-wrap: balance;

@@ -20,7 +20,7 @@ export default css`
     gap: 0.7em;
   }
 
-  .field > label {
+  [part='label'] {
     margin-block-end: 0.15em;
   }
 
@@ -35,7 +35,7 @@ export default css`
     padding: 0;
   }
 
-  .field > label,
+  [part='label'],
   .contact legend {
     display: block;
     font-weight: 650;
@@ -76,9 +76,15 @@ export default css`
     border-radius: var(--raakvlak-feedback-button-input-border-radius, var(--_radius));
     background-color: var(
       --raakvlak-feedback-button-input-background-color,
-      var(--utrecht-form-control-background-color, transparent)
+      var(
+        --utrecht-form-control-background-color,
+        var(--utrecht-textbox-background-color, var(--ams-inputs-background-color, transparent))
+      )
     );
-    color: var(--raakvlak-feedback-button-input-color, var(--utrecht-form-control-color, inherit));
+    color: var(
+      --raakvlak-feedback-button-input-color,
+      var(--utrecht-form-control-color, var(--utrecht-textbox-color, var(--ams-inputs-color, inherit)))
+    );
     font: inherit;
   }
 
@@ -102,6 +108,11 @@ export default css`
     color: CanvasText;
   }
 
+  /* A block: were it a grid, Firefox would tell a screen reader of no paragraph. */
+  p:has(> label) {
+    margin: 0;
+  }
+
   .options {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 2.4em), 1fr));
@@ -111,6 +122,7 @@ export default css`
   .option {
     position: relative;
     display: grid;
+    block-size: 100%;
     gap: 0.3em;
     align-content: center;
     justify-items: center;
@@ -167,7 +179,7 @@ export default css`
   }
 
   /* All stars up to the chosen one. */
-  .stars .option:is(:has(:checked), :has(~ * :checked)) svg {
+  .stars > p:is(:has(:checked), :has(~ * :checked)) svg {
     fill: currentcolor;
   }
 
@@ -182,7 +194,7 @@ export default css`
     font-size: 1em;
   }
 
-  .thumbs .option:last-child svg {
+  .thumbs > :last-child svg {
     scale: 1 -1;
   }
 
