@@ -105,10 +105,12 @@ export class FeedbackForm {
 
   /** Gets the fields that are asked for, and that most forms do not have. */
   async prepare(): Promise<void> {
-    const { asked } = this.settings;
-    if (this.more || !(asked.includes('category') || asked.includes('contact'))) return;
+    const { asked, isQuick, scale } = this.settings;
+    const isPlain = isQuick || scale === 'faces';
+    if (this.more || (isPlain && !asked.includes('category') && !asked.includes('contact'))) return;
     try {
       this.more = await this.#loadMore();
+      this.more.dress(this.#host);
       this.#host.requestUpdate();
     } catch (error) {
       advise(({ noScript }) => noScript(this.#host, 'rest of the form', error));

@@ -34,7 +34,10 @@ export function isInvalid({ form }: View, field: Field): 'true' | typeof nothing
   return form.problems.of(field) ? 'true' : nothing;
 }
 
-/** A label, with "(niet verplicht)" unless the field is required. */
+/**
+ * A label, with "(niet verplicht)" unless the field is required. In a paragraph of its own, as each option is: a screen
+ * reader that reads the whole dialog would have no space after it. Firefox makes nothing of a `<div>` here.
+ */
 export function labelView(
   words: FeedbackTexts,
   field: Field,
@@ -43,16 +46,18 @@ export function labelView(
 ): TemplateResult {
   // Chromium gives a space between two elements that are drawn, and not to the name that it makes of them.
   return html`
-    <label part="label" for=${field}>
-      <span>${liveText(isOptional ? `${text} ` : text)}</span>
-      ${
-        isOptional
-          ? html`
-              <span class="optional">${liveText(words.optional)}</span>
-            `
-          : nothing
-      }
-    </label>
+    <p>
+      <label part="label" for=${field}>
+        <span>${liveText(isOptional ? `${text} ` : text)}</span>
+        ${
+          isOptional
+            ? html`
+                <span class="optional">${liveText(words.optional)}</span>
+              `
+            : nothing
+        }
+      </label>
+    </p>
   `;
 }
 

@@ -9,34 +9,17 @@ export default css`
     --_checked: var(--raakvlak-feedback-button-option-border-color-checked, var(--_link));
   }
 
-  form,
-  .contact {
+  form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.3em;
-  }
-
-  .contact {
-    gap: 0.7em;
   }
 
   [part='label'] {
     margin-block-end: 0.15em;
   }
 
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-  }
-
-  [part='label'],
-  .contact legend {
+  [part='label'] {
     display: block;
     font-weight: 650;
   }
@@ -95,17 +78,6 @@ export default css`
   textarea {
     overflow: auto;
     resize: vertical;
-  }
-
-  /* In WebKit a choice too long for its room makes the dialog wider. On more lines, all of it can be read. */
-  select {
-    white-space: normal;
-  }
-
-  /* The list that opens is the browser's own, so are both its colours. */
-  option {
-    background-color: Canvas;
-    color: CanvasText;
   }
 
   /* A block: were it a grid, Firefox would tell a screen reader of no paragraph. */
@@ -176,26 +148,6 @@ export default css`
     box-shadow:
       0 0 0 var(--_halo),
       inset 0 0 0 2px var(--_mark, transparent);
-  }
-
-  /* All stars up to the chosen one. */
-  .stars > p:is(:has(:checked), :has(~ * :checked)) svg {
-    fill: currentcolor;
-  }
-
-  .thumbs {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
-  }
-
-  .thumbs .option {
-    grid-auto-flow: column;
-    align-items: center;
-    justify-content: center;
-    font-size: 1em;
-  }
-
-  .thumbs > :last-child svg {
-    scale: 1 -1;
   }
 
   .send {

@@ -1,9 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import type { Field } from '../../../data/feedback/answers.js';
+import { adopt } from '../../shared/adopt.js';
 import { liveText } from '../../shared/live-text.js';
+import styles from './more-fields.styles.js';
 import type { View } from './view.js';
 
-/** The list of categories. What most forms do not ask for is in this file, loaded with the dialog where it is asked. */
+// What most forms do not ask for is in this file, loaded with the dialog where it is asked.
+
+/** Gives a button the styles of what is here. */
+export const dress = (host: Element): void => adopt(host, styles);
+
+/** What is drawn of a star, or of the thumb of "yes"; the style sheet turns that over for "no". */
+export const drawings = {
+  stars: 'M12 2.8l2.8 5.9 6.4.9-4.7 4.5 1.2 6.4-5.7-3.1-5.7 3.1 1.2-6.4-4.7-4.5 6.4-.9z',
+  thumbs: 'M7 11v9H3v-9h4l4-8q3 0 2.5 3l-.8 3.5H19q2.2 0 1.7 2.2l-1.6 6.5q-.4 1.8-2.3 1.8H7',
+};
+
+/** The list of categories. */
 export function categoryView(view: View, isOptional: boolean): TemplateResult {
   const { form, settings, words } = view;
   const { labelView, errorView, describedBy, isInvalid } = view.parts;

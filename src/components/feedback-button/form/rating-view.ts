@@ -14,7 +14,7 @@ export function ratingView(view: View): TemplateResult {
   // "Ja" comes first, as everyone expects it.
   if (scale === 'thumbs') values.reverse();
   return html`
-    <fieldset
+    <div
       part="rating"
       class="field"
       role="radiogroup"
@@ -22,26 +22,28 @@ export function ratingView(view: View): TemplateResult {
       aria-describedby=${describedBy(view, 'rating')}
       aria-invalid=${isInvalid(view, 'rating')}
     >
-      <legend part="question" id="choose" class="hint">${liveText(words.choose)}</legend>
+      <p part="question" id="choose" class="hint">${liveText(words.choose)}</p>
       ${errorView(view, 'rating')}
       <div class="options ${scale}">
         ${values.map(
           (value) => html`
-            <label part="option" class="option">
-              <input
-                type="radio"
-                name="rating"
-                id="rating-${value}"
-                .checked=${form.answers.rating === value}
-                @change=${() => form.choose('rating', value)}
-              />
-              <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${drawing(scale, value)} /></svg>
-              ${wordsOf(scale, value, words)}
-            </label>
+            <p>
+              <label part="option" class="option">
+                <input
+                  type="radio"
+                  name="rating"
+                  id="rating-${value}"
+                  .checked=${form.answers.rating === value}
+                  @change=${() => form.choose('rating', value)}
+                />
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${drawing(view, value)} /></svg>
+                ${wordsOf(scale, value, words)}
+              </label>
+            </p>
           `,
         )}
       </div>
-    </fieldset>
+    </div>
   `;
 }
 
@@ -64,12 +66,9 @@ const mouths = [
   'M7 13.5c1 5.5 9 5.5 10 0z',
 ];
 
-function drawing(scale: Scale, value: number): string {
-  if (scale === 'stars')
-    return 'M12 2.8l2.8 5.9 6.4.9-4.7 4.5 1.2 6.4-5.7-3.1-5.7 3.1 1.2-6.4-4.7-4.5 6.4-.9z';
-  // For "no" it is turned over in the style sheet.
-  if (scale === 'thumbs')
-    return 'M7 11v9H3v-9h4l4-8q3 0 2.5 3l-.8 3.5H19q2.2 0 1.7 2.2l-1.6 6.5q-.4 1.8-2.3 1.8H7';
+/** What is drawn of a choice. Where the drawing of a star or a thumb cannot be had, its words are all there is. */
+function drawing({ form, settings: { scale } }: View, value: number): string {
+  if (scale !== 'faces') return form.more?.drawings[scale] ?? '';
   // The outline; the eyes, which on the saddest face slant to brows; the mouth.
   return `M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0${value === 1 ? 'M8 8.5l2 1M16 8.5l-2 1' : 'M9 9v1M15 9v1'}${mouths[value - 1]}`;
 }
