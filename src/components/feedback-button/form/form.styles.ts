@@ -216,10 +216,6 @@ export default css`
     padding-inline-start: 1.2em;
   }
 
-  #guard {
-    margin-block-start: 0.8em;
-  }
-
   .plain {
     margin-inline-end: 1em;
   }

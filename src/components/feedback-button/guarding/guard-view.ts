@@ -53,14 +53,13 @@ function findingView(host: FeedbackButton, guard: Guard, finding: Shown): Templa
       <span class="sr-only">${liveText(words.which(found))}</span>
     </button>
   `;
+  // Without spaces of ours: what was found may stand before a full stop.
+  // prettier-ignore
+  const excerpt = html`<span>${liveText(before(text, start))}</span><mark>${liveText(found)}</mark><span>${liveText(after(text, end))}</span>`;
   return html`
     <li>
       <p>${liveText(words[kind])}</p>
-      <p class="hint excerpt">
-        <span>${liveText(before(text, start))}</span>
-        <mark>${liveText(found)}</mark>
-        <span>${liveText(after(text, end))}</span>
-      </p>
+      <p class="hint">${excerpt}</p>
       ${button(words.hide, act('hide'))} ${button(blocks ? words.notBsn : words.leave, act('allow'))}
     </li>
   `;

@@ -3,9 +3,11 @@ import nl, { type GuardTexts } from '../../../locales/feedback/guard/nl.js';
 import { findPersonalData } from '../../../data/feedback/guard/find-personal-data.js';
 import type { Finding } from '../../../data/feedback/guard/finding.js';
 import { maskPersonalData } from '../../../data/feedback/guard/mask.js';
+import { adopt } from '../../shared/adopt.js';
 import { byLanguage } from '../../shared/language.js';
 import type { FeedbackButton } from '../feedback-button.js';
 import type { FeedbackForm } from '../form/feedback-form.js';
+import styles from './guard.styles.js';
 
 // All about personal data is in one file, loaded once the visitor begins to write.
 export { guardView } from './guard-view.js';
@@ -33,6 +35,7 @@ export class Guard {
   constructor(host: FeedbackButton, form: FeedbackForm) {
     this.#host = host;
     this.#form = form;
+    adopt(host, styles);
   }
 
   get words(): GuardTexts {
