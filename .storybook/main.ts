@@ -17,6 +17,7 @@ const config: StorybookConfig = {
   features: {
     actions: false,
     backgrounds: false,
+    changeDetection: false,
     highlight: true,
     interactions: false,
     measure: false,

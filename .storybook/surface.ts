@@ -60,7 +60,11 @@ export function surface(chosen: Chosen, isAlone: boolean, content: unknown): Tem
 function note(isTrue: boolean | undefined, text: string): unknown {
   return isTrue
     ? html`
-        <p style="border: 1px solid; padding: 0.5em 1em; margin: 0 0 1em">${text}</p>
+        <p
+          style="border-inline-start: 0.25em solid; background: color-mix(in srgb, currentcolor 8%, transparent); line-height: 1.5; padding: 0.75em 1em; margin: 0 0 1.5em"
+        >
+          ${text}
+        </p>
       `
     : '';
 }

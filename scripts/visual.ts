@@ -5,6 +5,7 @@
  *     npm run test:visual -- --update      keep what there is now as the references
  *     npm run test:visual -- --prove       put faults in on purpose; each must be found
  *     npm run test:visual -- --only NAME   pictures whose name holds this
+ *     npm run test:visual -- --times 10    compare ten times, each in a new browser: nothing may differ in any
  *
  * Not a part of `npm test`: pictures are alike only where the browser is.
  */
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     update: { type: 'boolean', default: false },
     prove: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    times: { type: 'string', default: '1' },
   },
 });
 const shots = SHOTS.filter(({ name }) => name.includes(values.only));
@@ -105,11 +107,14 @@ async function prove(camera: Camera): Promise<void> {
 }
 
 try {
-  const camera = await openCamera();
-  try {
-    await (values.update ? update : values.prove ? prove : check)(camera);
-  } finally {
-    await camera.close();
+  const task = values.update ? update : values.prove ? prove : check;
+  for (let time = 0; time < Number(values.times); time++) {
+    const camera = await openCamera();
+    try {
+      await task(camera);
+    } finally {
+      await camera.close();
+    }
   }
 } catch (error) {
   fail(error);

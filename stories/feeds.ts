@@ -66,8 +66,11 @@ const ANSWERS: Record<string, () => Response | Promise<Response>> = {
   empty: () => Response.json(feedOf()),
   broken: () => new Response('{"version": "https://jsonfeed.org/version/1.1", "items": [{"id":'),
   missing: () => new Response('', { status: 404 }),
-  // Three tries are one attempt of the element: its second attempt succeeds.
-  busy: () => ((failures += 1) % 4 === 0 ? Response.json(SECOND) : new Response('', { status: 503 })),
+  // For so long that the element says so, instead of trying again by itself; a press on its button succeeds.
+  busy: () =>
+    (failures += 1) % 2
+      ? new Response('', { status: 503, headers: { 'Retry-After': '30' } })
+      : Response.json(SECOND),
 };
 
 /** The address of a made-up answer. */

@@ -226,7 +226,7 @@ export const InTheAddress: Story = { args: { 'url-param': 'onderwerp' } };
 /** Two filters for one list agree with each other. */
 export const TwoFilters: Story = {
   render: (args) => html`
-    ${filter({ ...args, label: 'Kies onderwerpen', 'max-visible': 5 })}
+    ${filter({ ...args, 'max-visible': 5 })}
     ${filter({ ...args, label: 'Of hier', counts: 'off', 'max-visible': 5 })}
     <news-list src=${args.src} page-size="3"></news-list>
   `,

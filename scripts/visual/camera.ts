@@ -53,10 +53,29 @@ export async function openCamera(): Promise<Camera> {
       await dress(page, STEADY + css);
       for (const key of shot.keys) await page.keyboard.press(key);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.evaluate(seePictures);
+      // What comes later would be in one picture and not in the next.
+      if (await page.locator(':state(loading)').count())
+        throw new Error(`${shot.story} is still loading when its picture is taken.`);
       return smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
     },
     close: () => stories.close(),
   };
+}
+
+/** Waits until the pictures that are in view are drawn, or cannot be. Runs in the browser. */
+async function seePictures(): Promise<void> {
+  const within = (root: Document | ShadowRoot): HTMLImageElement[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element instanceof HTMLImageElement ? [element] : []),
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  // One further down is loaded when it comes into view, so that waiting for it would never end.
+  const seen = within(document).filter((image) => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  await Promise.all(seen.map((image) => image.decode().catch(() => undefined)));
 }
 
 /** Puts a theme on the page, or takes the last one off. */

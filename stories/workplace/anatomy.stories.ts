@@ -1,20 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { answerFeedback, inside, shows } from '../feedback.js';
 import { answerStories } from '../feeds.js';
 import { standsStill, until } from '../play.js';
 import { anatomyFrame, drawAnatomy } from './anatomy.js';
 import { usual, type ElementName } from './elements.js';
+import { pageTitle } from './page-title.js';
 
 interface Args {
   name: ElementName;
 }
 
+const page = (name: ElementName, viewMode: string, content: TemplateResult): TemplateResult => html`
+  ${pageTitle(viewMode, `Anatomie: ${name}`)} ${anatomyFrame(content)}
+`;
+
 /** Made from the live element: its parts, numbered, with the names for `::part()`. */
 const meta = {
   title: 'Werkplaats/Anatomie',
   tags: ['!autodocs'],
-  render: ({ name }) => anatomyFrame(usual(name)),
+  render: ({ name }, { viewMode }) => page(name, viewMode, usual(name)),
   args: { name: 'news-list' },
   argTypes: { name: { control: false } },
   beforeEach: answerStories,
@@ -40,10 +45,14 @@ export const RelatedNews: Story = { args: { name: 'related-news' } };
 export const FeedbackButton: Story = {
   args: { name: 'feedback-button' },
   beforeEach: answerFeedback,
-  render: () =>
-    anatomyFrame(html`
-      <feedback-button endpoint="/feedback/sent" privacy-url="#privacy" ask="rating"></feedback-button>
-    `),
+  render: ({ name }, { viewMode }) =>
+    page(
+      name,
+      viewMode,
+      html`
+        <feedback-button endpoint="/feedback/sent" privacy-url="#privacy" ask="rating"></feedback-button>
+      `,
+    ),
   play: async ({ canvasElement, args: { name } }) => {
     const element = canvasElement.querySelector('feedback-button');
     if (!element) return;

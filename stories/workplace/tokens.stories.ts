@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { answerFeedback } from '../feedback.js';
 import { answerStories } from '../feeds.js';
 import { describe, usual, type Described, type ElementName } from './elements.js';
+import { pageTitle } from './page-title.js';
 
 interface Args {
   name: ElementName;
@@ -59,7 +60,8 @@ function row({ name, description, default: usually }: Described): TemplateResult
 const meta = {
   title: 'Werkplaats/Tokens proberen',
   tags: ['!autodocs'],
-  render: ({ name }) => html`
+  render: ({ name }, { viewMode }) => html`
+    ${pageTitle(viewMode, `Tokens proberen: ${name}`)}
     <div class="token-editor">
       ${usual(name)}
       <table style="margin-block: 1.5em; border-collapse: collapse; text-align: start" @input=${onInput}>

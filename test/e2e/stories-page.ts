@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { createServer, type Plugin } from 'vite';
 import { openChromium } from './chromium.ts';
 
 /** The page of stories of `test/a11y`, in Chromium. */
@@ -23,6 +23,17 @@ export async function show(page: Page, name: string): Promise<void> {
   );
 }
 
+/** The pictures of the stories' feed: it is the demo's, which names them from the root of its site. */
+const PICTURES: Plugin = {
+  name: 'raakvlak-pictures',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith('/images/')) request.url = `/demo/site${request.url}`;
+      next();
+    });
+  },
+};
+
 /** The sources, served; `url` is that of the page of stories. */
 export async function serveStories(): Promise<{ url: string; close(): Promise<void> }> {
   const cacheDir = mkdtempSync(join(tmpdir(), 'raakvlak-stories-'));
@@ -33,6 +44,7 @@ export async function serveStories(): Promise<{ url: string; close(): Promise<vo
     define: { __VERSION__: JSON.stringify('0.0.0') },
     server: { port: 0, hmr: false, watch: null },
     optimizeDeps: { noDiscovery: true },
+    plugins: [PICTURES],
     logLevel: 'error',
   });
   await server.listen();
