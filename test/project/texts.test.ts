@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import groups from '../../src/locales/groups.ts';
+import type { Texts as NewsTexts } from '../../src/locales/nl.ts';
 import loaded from '../../src/locales/loaded.ts';
 import { LANGUAGES } from '../../src/profile/names/texts.ts';
 import { allFaults } from '../../scripts/texts.ts';
@@ -58,6 +59,21 @@ describe('the texts that visitors see', () => {
       );
     });
   }
+
+  const COUNTED: [code: string, said: (texts: typeof groups) => unknown, text: string][] = [
+    ['ar', ({ ar }) => (ar?.news as NewsTexts).all(2), 'خبران'],
+    ['ar', ({ ar }) => (ar?.news as NewsTexts).someOf(1, 2), '1 من خبرين'],
+    ['ar', ({ ar }) => (ar?.news as NewsTexts).someOf(2, 11), '2 من 11 خبرًا'],
+    ['pl', ({ pl }) => (pl?.news as NewsTexts).all(22), '22 wiadomości'],
+    ['uk', ({ uk }) => (uk?.news as NewsTexts).someOf(1, 21), '1 з 21 новини'],
+    ['uk', ({ uk }) => (uk?.news as NewsTexts).all(22), '22 новини'],
+    ['fr', ({ fr }) => (fr?.news as NewsTexts).all(0), '0 article'],
+    ['de', ({ de }) => (de?.news as NewsTexts).someOf(1, 5), '1 von 5 Beiträgen'],
+  ];
+  for (const [code, said, text] of COUNTED)
+    it(`count as one does in ${code}: ${text}`, () => {
+      assert.equal(said(groups), text);
+    });
 
   it('would not pass with sentences that are hard to read', () => {
     const dutch = structuredCloneOf(groups.nl as Groups);

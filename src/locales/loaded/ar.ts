@@ -43,6 +43,8 @@ const noun = (one: string, two: string, few: string, many: string, other: string
 });
 
 const KHABAR = noun('خبر واحد', 'خبران', 'أخبار', 'خبرًا', 'خبر', 'لا أخبار');
+/** After من the dual has another ending. */
+const OF_KHABAR = { ...KHABAR, two: 'خبرين' };
 const JADID = noun(
   'خبر جديد واحد',
   'خبران جديدان',
@@ -78,7 +80,7 @@ const tag = side(filterLabel, MAWDU, 'كل المواضيع', 'مواضيع', '�
 const ar: Words = {
   news: {
     code,
-    someOf: (count, total) => `${count} من ${some(total, KHABAR)}`,
+    someOf: (count, total) => `${count} من ${some(total, OF_KHABAR)}`,
     all: (total) => some(total, KHABAR),
     more: 'عرض المزيد من الأخبار',
     moreOf: (heading) => `عرض المزيد من الأخبار: ${heading}`,
@@ -101,7 +103,7 @@ const ar: Words = {
     alsoAbout: (topics) => `أيضًا عن: ${topics}`,
   },
   stored: { code, stored: (date) => `لا يوجد اتصال لديك. هذه الأخبار بتاريخ ${date}.` },
-  said: { shown: (count, total) => `${count} من ${some(total, KHABAR)} في الصفحة` },
+  said: { shown: (count, total) => `${count} من ${some(total, OF_KHABAR)} في الصفحة` },
   pages: {
     code,
     pages: 'الصفحات',
@@ -168,10 +170,10 @@ const ar: Words = {
     noCategory: 'اختر موضوعًا',
     message: 'رسالتك',
     better: 'ما الذي يمكن تحسينه؟',
-    messageHint: 'لا تكتب هنا بيانات شخصية، مثل رقم المواطن (BSN).',
+    messageHint: 'لا تكتب هنا بيانات شخصية، مثل رقم خدمة المواطن (BSN).',
     left: (count) => `المتبقي: ${huruf(count)}`,
     over: (count) => `الزائد: ${huruf(count)}`,
-    contact: 'هل تريد جوابًا منا؟',
+    contact: 'هل تريد ردًا منا؟',
     contactHint: 'اكتب عنوان بريدك الإلكتروني. نستخدمه فقط للرد عليك.',
     name: 'اسمك',
     email: 'عنوان بريدك الإلكتروني',
@@ -208,8 +210,8 @@ const ar: Words = {
   guard: {
     title: 'هل توجد بيانات شخصية في نصك؟',
     why: 'لسنا بحاجة إليها، وقد يسيء آخرون استخدامها.',
-    bsn: 'هذا يشبه رقم المواطن (BSN). لا يجوز إرساله إلينا هنا.',
-    iban: 'هذا يشبه رقم حساب.',
+    bsn: 'هذا يشبه رقم خدمة المواطن (BSN). لا يجوز إرساله إلينا هنا.',
+    iban: 'هذا يشبه رقم حساب مصرفي.',
     email: 'هذا يشبه عنوان بريد إلكتروني.',
     phone: 'هذا يشبه رقم هاتف.',
     card: 'هذا يشبه رقم بطاقة مصرفية.',
@@ -219,7 +221,7 @@ const ar: Words = {
     which: (text) => `(${text})`,
     leave: 'ترك كما هو',
     notBsn: 'هذا ليس BSN',
-    blocked: 'يوجد رقم المواطن (BSN) في نصك. احذفه أو أخفه.',
+    blocked: 'يوجد رقم خدمة المواطن (BSN) في نصك. احذفه أو أخفه.',
     pressAgain: 'اضغط مرة أخرى على إرسال إذا كان كل شيء يمكن أن يبقى.',
   },
   outcome: {
@@ -229,8 +231,8 @@ const ar: Words = {
     notKept: 'لا يمكننا حفظ نصك على هذا الجهاز. اترك الصفحة مفتوحة، أو انسخ نصك.',
     copy: 'انسخ نصك',
     copied: 'تم النسخ',
-    offline: 'لا يوجد لديك إنترنت الآن.',
-    network: 'لا يمكن الاتصال. ربما لا يوجد لديك إنترنت الآن.',
+    offline: 'لا يوجد اتصال بالإنترنت الآن.',
+    network: 'لا يمكن الاتصال. ربما لا يوجد لديك اتصال بالإنترنت الآن.',
     timeout: 'يستغرق الإرسال وقتًا طويلاً.',
     busy: 'نتلقى الآن رسائل كثيرة جدًا.',
     ourFault: 'حدث خطأ في موقعنا.',
@@ -244,7 +246,7 @@ const ar: Words = {
     received: 'لقد استلمنا رسالتك.',
     number: (reference) => `رقمك هو ${reference}.`,
     noAnswer: 'تم إرسال رسالتك. لا نتلقى تأكيدًا.',
-    keepNumber: 'اكتب هذا الرقم إذا أردت أن تسأل لاحقًا عن رسالتك.',
+    keepNumber: 'احتفظ بهذا الرقم إذا أردت أن تسأل لاحقًا عن رسالتك.',
     waits: 'سنرسل رسالتك لاحقًا',
     keptHere:
       'تم حفظ رسالتك على هذا الجهاز. سنرسلها عندما يمكن ذلك، وهذا الموقع مفتوح. نحذفها بعد 7 أيام، والاسم والبريد الإلكتروني بعد 24 ساعة.',

@@ -95,7 +95,7 @@ const fy: Words = {
     useful: 'Wie dizze side nuttich?',
     thumbs: ['Nee', 'Ja'],
   },
-  afloat: { putAway: 'Helje dizze knop út byld' },
+  afloat: { putAway: 'Ferbergje dizze knop' },
   feedback: {
     code: 'fy',
     question: 'Wat fine jo fan dizze side?',
