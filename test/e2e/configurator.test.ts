@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { hostProject } from '../hosts/host-project.ts';
 import { OPTIONS } from '../../demo/configurator/texts/options-nl.ts';
+import { findings } from './axe.ts';
 import { openDemo, ready, type Demo } from './visit.ts';
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const item = (place: number): object => ({
   id: String(place),
@@ -209,6 +206,30 @@ describe('the configurator', () => {
       for (const [, tag = ''] of text.matchAll(/<([a-z]+)/g)) assert.ok(allowed.includes(`<${tag}`), tag);
       for (const [, name = ''] of text.matchAll(/ ([a-z-]+)="/g))
         assert.ok(allowed.includes(` ${name}`), name);
+      await page.context().close();
+    });
+
+    it('for Drupal with the advice to add a link, as its editor may take an empty <div> out', async () => {
+      const { page } = await open({ system: 'drupal' });
+      await settled(page);
+      const advice = page.getByText('Zonder link is de code voor Drupal een lege <div>.');
+      await advice.waitFor();
+      await page.getByLabel('Adres van uw nieuwspagina').fill('/nieuws/');
+      await page.keyboard.press('Tab');
+      await advice.waitFor({ state: 'detached' });
+      assert.match((await codes(page)).text ?? '', /<a href="\/nieuws\/">Al het nieuws<\/a>/);
+      await page.context().close();
+    });
+
+    it('for Drupal with a word about an empty text, where there is only a feedback button', async () => {
+      const { page } = await open({
+        elements: 'feedback-button',
+        'feedback-button.endpoint': '/v1/feedback',
+        system: 'drupal',
+      });
+      await settled(page);
+      await page.getByText('Zet er een zin bij').waitFor();
+      assert.match((await codes(page)).text ?? '', /^<div data-raakvlak="feedback-button"/);
       await page.context().close();
     });
 
@@ -429,17 +450,7 @@ describe('the configurator', () => {
       const check = async (): Promise<void> => {
         await settled(page);
         await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => {
-          const { axe: engine } = globalThis as unknown as {
-            axe: {
-              run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-            };
-          };
-          const { violations } = await engine.run(document);
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
-        assert.deepEqual(found, []);
+        assert.deepEqual(await findings(page), []);
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -29,6 +29,8 @@ export interface ContradictionTexts {
   headlinesShow: Said;
   reactProfile: Said;
   datalist: Said;
+  drupalLink: Said;
+  drupalEmpty: Said;
   link: (given: string) => Said;
 }
 
@@ -68,6 +70,9 @@ export function contradictions(choices: Choices, facts: Facts, texts: Contradict
   }
   const link = choices.link.trim();
   if (showsNews(choices) && link && !isAddress(link)) tell('error', 'style')('link', texts.link(link));
+  // Its editor saves a text with nothing in it but empty elements as an empty text.
+  if (choices.system === 'drupal' && choices.elements.length && !link)
+    tell('warning', 'style')('system', showsNews(choices) ? texts.drupalLink : texts.drupalEmpty);
   const profile = choices.profile.trim();
   if (profile && !isAddress(profile)) tell('error', 'style')('profile', texts.link(profile));
   if (choices.system === 'react' && choices.profile.trim())

@@ -130,7 +130,7 @@ const en: PageTexts = {
       text: ['In the text', 'Paste this by the Source button of the editor.'],
       allowed: [
         'Allowed HTML of the text format',
-        'Only needed if the text format limits HTML: add this to the allowed tags.',
+        'Only needed if the text format limits HTML. With CKEditor 5: put this in the settings of the Source button, at Manually editable HTML tags. Else: at the allowed HTML tags of the filter.',
       ],
       install: ['Install', 'In the folder of your project.'],
       component: ['As a component', 'Use it as <Raakvlak />.'],
@@ -265,6 +265,14 @@ const en: PageTexts = {
     datalist: [
       'The list of subjects of the feedback button does not survive the editor, which takes it out.',
       'Ask for no subject, or have an administrator paste the code for plain HTML.',
+    ],
+    drupalLink: [
+      'Without a link the code for Drupal is an empty <div>, which its editor may take out.',
+      'Fill in the address of your news page, at House style and language. Then there is a link in it.',
+    ],
+    drupalEmpty: [
+      'The code for Drupal is an empty <div>. Its editor saves a text with nothing else as an empty text.',
+      'Put a sentence beside it, such as: What do you think of this page?',
     ],
     link: (given) => [
       `“${given}” is no address that a page can use.`,

@@ -220,7 +220,7 @@ const nl: PageTexts = {
       text: ['In de tekst', 'Plak dit via de knop Broncode van de editor.'],
       allowed: [
         'Toegestane HTML van het tekstformaat',
-        'Alleen nodig als het tekstformaat HTML beperkt: voeg dit toe aan de toegestane tags.',
+        'Alleen nodig als het tekstformaat HTML beperkt. Met CKEditor 5: zet dit bij de instellingen van de knop Broncode (Source), in het veld Handmatig bewerkbare HTML-tags (Manually editable HTML tags). Anders: bij de toegestane HTML-tags van het filter.',
       ],
       install: ['Installeren', 'In de map van uw project.'],
       component: ['Als component', 'Gebruik het als <Raakvlak />.'],
@@ -355,6 +355,14 @@ const nl: PageTexts = {
     datalist: [
       'De lijst met onderwerpen van de feedbackknop overleeft de editor niet: die haalt hem weg.',
       'Vraag geen onderwerp, of laat een beheerder de code voor gewone HTML plakken.',
+    ],
+    drupalLink: [
+      'Zonder link is de code voor Drupal een lege <div>. De editor van Drupal kan die weghalen.',
+      'Vul bij Huisstijl en taal het adres van uw nieuwspagina in. Dan staat er een link in.',
+    ],
+    drupalEmpty: [
+      'De code voor Drupal is een lege <div>. Een tekst met alleen dat bewaart de editor van Drupal als een lege tekst.',
+      'Zet er een zin bij, zoals: Wat vindt u van deze pagina?',
     ],
     link: (given) => [
       `“${given}” is geen adres dat een pagina kan gebruiken.`,

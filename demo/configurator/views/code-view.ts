@@ -17,6 +17,7 @@ export function codeView(context: FieldContext, state: State, isWaiting: boolean
   const { choices, words, remarks, actions } = context;
   const { code } = words.page;
   const [label, hint] = code.integrity;
+  const aboutSystem = remarks.filter(({ option }) => option === 'system');
   return html`
     <section class="code" aria-labelledby="step-code">
       <h2 id="step-code" tabindex="-1">${code.heading}</h2>
@@ -35,6 +36,15 @@ export function codeView(context: FieldContext, state: State, isWaiting: boolean
           `,
         )}
       </fieldset>
+      ${
+        aboutSystem.length
+          ? html`
+              <ul class="remarks" role="list">
+                ${aboutSystem.map(({ level, said }) => saidView(level, words.page.levels[level], said))}
+              </ul>
+            `
+          : nothing
+      }
       ${
         choices.system === 'react'
           ? nothing

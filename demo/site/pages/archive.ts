@@ -31,7 +31,7 @@ export function archivePage({ items }: SiteFeed, choice: ArchiveChoice): Page {
         </p>
       </div>
       <div class="section archive">
-        <tag-filter url-param="onderwerp" label="Kies onderwerpen">${topicsView(items)}</tag-filter>
+        <tag-filter url-param="onderwerp">${topicsView(items)}</tag-filter>
         <news-list
           id="nieuwslijst"
           src="/feed.json"

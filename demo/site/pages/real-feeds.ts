@@ -118,10 +118,7 @@ export function realFeedPage(feed: RealFeed, { items }: SiteFeed<ListItem>): Pag
         </p>
       </div>
       <div class="section archive real-feed" ${lang}>
-        <tag-filter
-          url-param="onderwerp"
-          label="${language === 'en' ? 'Choose topics' : 'Kies onderwerpen'}"
-        ></tag-filter>
+        <tag-filter url-param="onderwerp"></tag-filter>
         <news-list src="${src}" layout="list" page-size="${PAGE_SIZE}" more="button">
           ${itemList(items.slice(0, PAGE_SIZE), { layout: 'list', level: 2, language })} ${homeLink(feed)}
         </news-list>
