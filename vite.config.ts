@@ -6,6 +6,7 @@ import { chunkPlan, type Reach } from './scripts/build/chunks.ts';
 import { inPlaceOf } from './scripts/build/in-place-of.ts';
 import { inlineImports } from './scripts/build/inline-imports.ts';
 import { inlineRuntime } from './scripts/build/inline-runtime.ts';
+import { define, inBrowsers, library } from './scripts/build/library.ts';
 import { noteLicences, type Shipped } from './scripts/build/licences.ts';
 import { loadTogether } from './scripts/build/load-together.ts';
 import { minifyTemplatesPlugin } from './scripts/build/minify-templates.ts';
@@ -13,15 +14,13 @@ import { shortVariables } from './scripts/build/short-variables.ts';
 import { squeeze } from './scripts/build/squeeze.ts';
 
 const root = import.meta.dirname;
-const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  version: string;
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 
 /** The four elements; each is an entry of its own, `src/elements/NAME.ts`. */
 export const ELEMENTS = ['news-list', 'tag-filter', 'related-news', 'feedback-button'] as const;
 
-const define = { __VERSION__: JSON.stringify(version) };
 const source = (name: string): string => join(root, 'src', `${name}.ts`);
 const classFile = (name: string): string => `components/${name}/${name}`;
 /** What a page with a profile loads besides. */
@@ -40,52 +39,6 @@ const OUTSIDE = [
 
 /** What Storybook and the development server use; the builds are made by `scripts/build.ts`. */
 export default defineConfig({ define });
-
-/** What the builds share: modules for browsers of the last two years, Lit's production files, nothing printed. */
-function library(
-  outDir: string,
-  entry: Record<string, string>,
-  plugins: Plugin[],
-  output: Rolldown.OutputOptions,
-  external: (string | RegExp)[] = [],
-): InlineConfig {
-  return {
-    root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    mode: 'production',
-    logLevel: 'warn',
-    define,
-    plugins,
-    // Wherever the packages really are, paths in what is built are those from the root: a build is the same everywhere.
-    resolve: { preserveSymlinks: true },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'es2022',
-      // Vite does not minify libraries in full, as a bundler comes after it. Nothing comes after a script tag, so
-      // `squeeze` does it there.
-      minify: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      copyPublicDir: false,
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: {
-        external,
-        // It would tell at every build that minifying is what takes long.
-        checks: { bundlerTimings: false },
-        output: { entryFileNames: '[name].js', ...output },
-      },
-    },
-  };
-}
-
-/** Browsers have a parser for XML: the question answers itself, and the one for Node is not shipped to visitors. */
-const inBrowsers: Plugin = {
-  name: 'raakvlak-in-browsers',
-  config: () => ({ define: { 'globalThis.DOMParser': 'true' } }),
-};
 
 const forScriptTags = (shipped: Shipped): Plugin[] => [
   inBrowsers,

@@ -88,7 +88,7 @@ async function makeScripts(out: string): Promise<void> {
   await step('npm entries', () => write(out, npmBuild(DIST, shipped)));
   await step('ssr.js and the command line', () => write(out, serverBuild(DIST, shipped)));
   await step('configurator', async () => {
-    await write(out, configuratorBuild(root, DIST, version, shipped));
+    await write(out, configuratorBuild(root, DIST, shipped));
     for (const [name, text] of Object.entries(configuratorFiles(root))) put(out, name, text);
   });
   await step('style sheet, licences, for editors', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { minifyCss } from './minify-css.ts';
+import { inBrowsers, library } from './library.ts';
 import { noteLicences, type Shipped } from './licences.ts';
+import { minifyCss } from './minify-css.ts';
 
 const SOURCE = 'demo/configurator';
 
@@ -27,45 +28,14 @@ const ownPolicy: Plugin = {
 };
 
 /** The scripts of `dist/configurator/`: its page, and the page in its frame. */
-export function configuratorBuild(
-  root: string,
-  outDir: string,
-  version: string,
-  shipped: Shipped,
-): InlineConfig {
-  const entry = (name: string): [string, string] => [
-    `configurator/${name}`,
-    join(root, SOURCE, `${name}.ts`),
-  ];
-  return {
-    root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    mode: 'production',
-    logLevel: 'warn',
-    define: { __VERSION__: JSON.stringify(version), 'globalThis.DOMParser': 'true' },
-    plugins: [ownPolicy, noteLicences(shipped)],
-    resolve: { preserveSymlinks: true },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      copyPublicDir: false,
-      lib: { entry: Object.fromEntries(['configurator', 'preview'].map(entry)), formats: ['es'] },
-      rolldownOptions: {
-        checks: { bundlerTimings: false },
-        output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: 'configurator/chunks/[name]-[hash].js',
-          minify: true,
-        },
-      },
-    },
-  };
+export function configuratorBuild(root: string, outDir: string, shipped: Shipped): InlineConfig {
+  const entries = Object.fromEntries(
+    ['configurator', 'preview'].map((name) => [`configurator/${name}`, join(root, SOURCE, `${name}.ts`)]),
+  );
+  return library(outDir, entries, [inBrowsers, ownPolicy, noteLicences(shipped)], {
+    chunkFileNames: 'configurator/chunks/[name]-[hash].js',
+    minify: true,
+  });
 }
 
 /** The files of `dist/configurator/` that are no scripts: name → content. */

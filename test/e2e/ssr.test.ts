@@ -4,13 +4,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from '../../scripts/build.ts';
 import type { RenderedPage } from '../../src/ssr/index.ts';
 import type { Host } from '../hosts/serve-host.ts';
+import { newVisitor, type Visit } from '../hosts/visitor.ts';
 import { openChromium } from './chromium.ts';
 import { compare, countShifts, remember } from './ssr/print.ts';
 import { builtSsr, FEED, openSite, PAGE, policy, TITLES } from './ssr/site.ts';
 import { ready } from './visit.ts';
-
-/** How long anything may take on a busy machine, in milliseconds; a limit, not a pause. */
-const PATIENCE = 30_000;
 
 let browser: Browser;
 let host: Host;
@@ -23,6 +21,19 @@ before(async () => {
   const url = 'https://voorbeeldstad.example/nieuws';
   const load = (address: string): ReturnType<typeof parseFeed> => parseFeed(FEED, { url: address });
   rendered = await renderPage(PAGE, { url, load });
+  const { items, ...feed } = JSON.parse(FEED) as { items: object[] };
+  const pictures = JSON.stringify({
+    ...feed,
+    items: items.map((item, index) => ({
+      ...item,
+      ...(index < 2 && { image: `/images/${index ? 'here.svg' : 'gone.png'}` }),
+    })),
+  });
+  const shown = '<news-list show="image date" image-origins="https://voorbeeldstad.example"';
+  const withPictures = await renderPage(PAGE.replace('<news-list', shown), {
+    url,
+    load: (address) => parseFeed(pictures, { url: address }),
+  });
   const stripped = rendered.html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/>\s+</g, '><')
@@ -30,6 +41,7 @@ before(async () => {
   const pages = {
     '/': rendered.html,
     '/minified': stripped,
+    '/pictures': withPictures.html,
     '/other': rendered.html.replace(/<p class="summary" part="summary">Samenvatting 2\.<\/p>/, ''),
     '/choice': rendered.html.replace('<tag-filter for=nieuws', '<tag-filter for=nieuws url-param="over"'),
   };
@@ -40,9 +52,7 @@ after(async () => {
   await host.close();
 });
 
-interface Visit {
-  page: Page;
-  heard: string[];
+interface Rendered extends Visit {
   /** Paths that the page has asked for. */
   asked: string[];
   /** Lets our script come. */
@@ -50,15 +60,8 @@ interface Visit {
 }
 
 /** Opens a page whose script waits, so that what the server printed can be looked at. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'nl-NL', ...options });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Rendered> {
+  const { page, heard } = await newVisitor(browser, options);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   let release = (): void => undefined;
@@ -147,6 +150,32 @@ describe('a page that is rendered on the server', () => {
     await page.locator('#zonder button').click();
     await page.getByRole('dialog').waitFor();
     assert.deepEqual(heard, []);
+    await page.context().close();
+  });
+
+  it('takes a picture away that had failed before its script came, and leaves one that shows', async () => {
+    const { page, release } = await open('/pictures');
+    await page.route('https://voorbeeldstad.example/images/*', (route) =>
+      route.request().url().endsWith('gone.png')
+        ? route.fulfill({ status: 404 })
+        : route.fulfill({
+            contentType: 'image/svg+xml',
+            body: '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>',
+          }),
+    );
+    await page.reload({ waitUntil: 'commit' });
+    const [gone, here] = ['gone.png', 'here.svg'].map((name) => page.locator(`#nieuws img[src$="${name}"]`));
+    assert.ok(gone && here);
+    await here.scrollIntoViewIfNeeded();
+    const [failed, shown] = [await gone.elementHandle(), await here.elementHandle()];
+    await page.waitForFunction((img) => (img as HTMLImageElement).naturalWidth > 0, shown);
+    await page.waitForFunction((img) => (img as HTMLImageElement).complete, failed);
+    release();
+    await ready(page);
+    await gone.waitFor({ state: 'detached' });
+    assert.ok(
+      await here.evaluate((img: HTMLImageElement, same) => img === same && img.naturalWidth > 0, shown),
+    );
     await page.context().close();
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type RunningServer } from '../../demo/server.ts';
+import { newVisitor, type Visit as Visitor } from '../hosts/visitor.ts';
 import { openChromium } from './chromium.ts';
 
 /** The built demo on a port of its own, with an empty database, and a browser to visit it with. */
@@ -22,9 +23,6 @@ export interface Visit {
   assertQuiet(): Promise<void>;
 }
 
-/** How long anything may take on a busy machine, in milliseconds; a limit, not a pause. */
-const PATIENCE = 20_000;
-
 /** Starts the demo; what was not built is a failure, as these tests are about the built files. */
 export async function openDemo(): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'raakvlak-e2e-'));
@@ -39,10 +37,9 @@ export async function openDemo(): Promise<Demo> {
     server,
     browser,
     async visit(path, options = {}) {
-      const context = await browser.newContext({ locale: 'nl-NL', ...options });
-      context.setDefaultTimeout(PATIENCE);
-      const page = await context.newPage();
-      const assertQuiet = await watch(page, server.url);
+      const visitor = await newVisitor(browser, options);
+      const { page } = visitor;
+      const assertQuiet = await watch(visitor, server.url);
       await page.goto(`${server.url}${path}`);
       return { page, assertQuiet };
     },
@@ -54,13 +51,8 @@ export async function openDemo(): Promise<Demo> {
   };
 }
 
-/** Listens to all that a page should not say or do. */
-async function watch(page: Page, origin: string): Promise<() => Promise<void>> {
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) heard.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+/** Notes, beside what a page says, all that it should not do. */
+async function watch({ page, heard }: Visitor, origin: string): Promise<() => Promise<void>> {
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) heard.push(`request to another host: ${request.url()}`);
   });

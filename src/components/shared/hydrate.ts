@@ -142,5 +142,8 @@ function follow(holder: object, twins: Twins, met = new Set<unknown>()): void {
   const { element, name } = holder as { element?: unknown; name?: string };
   if ('handleEvent' in holder && element instanceof Element) {
     element.addEventListener(name!, holder as EventListenerObject);
+    // A picture that has failed by now told nobody: it tries again.
+    const image = element as Partial<HTMLImageElement>;
+    if (image.complete && !image.naturalWidth) image.src += '';
   }
 }

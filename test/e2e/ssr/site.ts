@@ -56,7 +56,7 @@ export const PAGE = `<!doctype html>
 /** The policy of a strict site, with what was printed for it. */
 export function policy(styleHashes: readonly string[]): string {
   return [
-    "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' https://voorbeeldstad.example; form-action 'self'",
     "require-trusted-types-for 'script'; trusted-types raakvlak raakvlak-lit",
     `style-src ${styleHashes.join(' ')}`,
   ].join('; ');
