@@ -117,7 +117,7 @@ const items = css`
   [part~='tag'] {
     max-inline-size: 100%;
     padding: 0.05em 0.7em;
-    border-radius: 1em;
+    border-radius: calc(var(--_radius) * 2.5);
     background-color: var(--_wash);
     color: var(--_soft);
     font-size: 0.84em;

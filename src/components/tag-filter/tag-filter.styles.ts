@@ -56,7 +56,7 @@ export default css`
     max-inline-size: 100%;
     padding: 0.4em 1.3em;
     border: 1.5px solid var(--raakvlak-tag-filter-chip-border-color, var(--_edge));
-    border-radius: var(--raakvlak-tag-filter-chip-border-radius, 1.5em);
+    border-radius: var(--raakvlak-tag-filter-chip-border-radius, calc(var(--_radius) * 4));
     background-color: var(--raakvlak-tag-filter-chip-background-color, transparent);
     color: var(--raakvlak-tag-filter-chip-color, inherit);
     text-align: start;

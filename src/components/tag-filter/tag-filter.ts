@@ -68,7 +68,8 @@ type Rare = typeof import('./rare-views.js');
  * @csspart more - The button that shows the other choices.
  * @csspart search - The box to search in.
  * @csspart status - How many items are left.
- * @cssprop [--raakvlak-tag-filter-chip-border-radius=1.5em] - Corners of a choice.
+ * @cssprop [--raakvlak-tag-filter-chip-border-radius] - Corners of a choice. Default: four times
+ *   `--raakvlak-border-radius`: round, and square in a house style without round corners.
  * @cssprop [--raakvlak-tag-filter-chip-color=inherit] - Text of a choice.
  * @cssprop [--raakvlak-tag-filter-chip-background-color=transparent] - Surface of a choice.
  * @cssprop [--raakvlak-tag-filter-chip-border-color] - Border of a choice. Default: `--raakvlak-control-border-color`.
