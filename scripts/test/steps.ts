@@ -33,6 +33,13 @@ export const CHECKS: readonly Step[] = [
     command: ['node', 'scripts/analyze.ts', '--check'],
     limit: 5 * MINUTE,
   },
+  {
+    // Worked out in Chromium, which `pretest` sees to.
+    name: 'Design tokens',
+    part: 'checks',
+    command: ['node', 'scripts/design-tokens.ts', '--check'],
+    limit: 5 * MINUTE,
+  },
 ];
 
 /** Makes `dist/`, or leaves it when nothing changed since. */

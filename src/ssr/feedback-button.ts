@@ -22,7 +22,7 @@ export async function renderFeedbackButton(options: RenderOptions = {}): Promise
   const nothingYet = (): void => undefined;
   const hasFallback = /<(?!datalist|\/|option)[a-z]/i.test(children);
   const status = html`
-    <p part="status" class="status" role="status"></p>
+    <p part="status" class="status" aria-live="polite" aria-atomic="true"></p>
   `;
   const view = hasFallback
     ? html`

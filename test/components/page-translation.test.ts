@@ -67,7 +67,7 @@ describe('a page that the browser has translated', () => {
     translate(many.filter);
     await type(many, 'onderwerp 39');
     expect(chips(many.filter)).to.deep.equal(['Onderwerp 39 1']);
-    expect(textOf(many.filter.shadowRoot?.querySelector('[role=status]') as Element)).to.equal(
+    expect(textOf(many.filter.shadowRoot?.querySelector('[aria-live]') as Element)).to.equal(
       '1 onderwerp gevonden',
     );
     translate(many.filter);
@@ -83,7 +83,7 @@ describe('a page that the browser has translated', () => {
     button(list, 'TOON MEER NIEUWS').click();
     await list.updateComplete;
     expect(partTexts(list, 'title').slice(9, 12)).to.deep.equal(['BERICHT 10', 'Bericht 11', 'Bericht 12']);
-    const live = list.shadowRoot?.querySelector('[role=status]') as Element;
+    const live = list.shadowRoot?.querySelector('[aria-live]') as Element;
     await until(() => textOf(live) === '20 van 25 berichten op de pagina', 'the count is said');
     translate(list);
     button(list, 'TOON MEER NIEUWS').click();

@@ -15,7 +15,6 @@ const TOLD = new Set([
   'radio',
   'search',
   'searchbox',
-  'status',
 ]);
 const STATES = ['pressed', 'expanded', 'checked', 'disabled', 'selected', 'level', 'live'];
 
@@ -30,6 +29,14 @@ interface Node {
   properties?: { name: string; value: Value }[];
 }
 
+/** What is heard by itself when it changes; `root` is of what is in it. */
+function isLive({ properties = [] }: Node): boolean {
+  return (
+    properties.some(({ name }) => name === 'live') &&
+    !properties.some(({ name, value }) => name === 'root' && value.value !== undefined)
+  );
+}
+
 /**
  * The browser's own accessibility tree of a page, flat: a line for each thing that is told, as `button "Wonen 4" pressed`,
  * `heading "Nieuws" level=2`.
@@ -39,7 +46,7 @@ export async function accessibilityTree(page: Page): Promise<string[]> {
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
   await session.detach();
   return nodes
-    .filter(({ ignored, role }) => !ignored && TOLD.has(String(role?.value)))
+    .filter((node) => !node.ignored && (TOLD.has(String(node.role?.value)) || isLive(node)))
     .map(({ role, name, value, properties = [] }) => {
       const states = STATES.flatMap((state) => {
         const found = properties.find((property) => property.name === state)?.value.value;

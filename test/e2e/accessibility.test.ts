@@ -24,7 +24,7 @@ const TOLD: Record<string, string[]> = {
     'radio "een van deze onderwerpen" checked',
     'radio "al deze onderwerpen"',
     'button "Wis keuze"',
-    'status "" live=polite',
+    'paragraph "" live=polite',
   ],
   'tag-filter/MorePressed': ['button "Toon minder onderwerpen" expanded', 'button "Inkoop 1"'],
   'tag-filter/Checkboxes': [
@@ -59,14 +59,14 @@ const TOLD: Record<string, string[]> = {
     'heading "Nieuws" level=2',
     'list "Onderwerpen"',
     'button "Toon meer nieuws: Nieuws"',
-    'status "" live=polite',
+    'paragraph "" live=polite',
   ],
   'related-news/Explained': [
     'heading "Gerelateerd nieuws" level=2',
     'heading "Onze afsprakenmodule is nu van iedereen" level=3',
     'link "Onze afsprakenmodule is nu van iedereen"',
   ],
-  'feedback-button/Default': ['button "Feedback"', 'status "" live=polite'],
+  'feedback-button/Default': ['button "Feedback"', 'paragraph "" live=polite'],
   'feedback-button/AllQuestions': [
     'heading "Wat vindt u van deze pagina?" level=2',
     'button "Sluiten"',
@@ -89,7 +89,7 @@ const TOLD: Record<string, string[]> = {
     'button "Verberg dit (123456782)"',
     'button "Dit is geen BSN (123456782)"',
   ],
-  'feedback-button/Sent': ['heading "Bedankt voor uw bericht" level=2', 'status "" live=polite'],
+  'feedback-button/Sent': ['heading "Bedankt voor uw bericht" level=2', 'paragraph "" live=polite'],
 };
 
 /** The main path of each element, and each layout of items: what is drawn is compared with what is told. */
@@ -149,12 +149,12 @@ describe('what a screen reader gets, by the tree of Chromium', () => {
 
   it('says how many items are left once, after a press, and what a search among choices finds', async () => {
     await show(page, 'tag-filter/Default');
-    const live = page.locator('news-list [role="status"]');
+    const live = page.locator('news-list [aria-live]');
     check((await live.textContent())?.trim() === '', 'nothing is said before a choice');
     await page.locator('tag-filter [part="chip"]').first().click();
     await live.filter({ hasText: '13 van 72 berichten' }).waitFor();
     await page.locator('tag-filter [part="search"]').fill('xylofoon');
-    await page.locator('tag-filter [role="status"]').filter({ hasText: 'Geen onderwerp gevonden' }).waitFor();
+    await page.locator('tag-filter [aria-live]').filter({ hasText: 'Geen onderwerp gevonden' }).waitFor();
     assertions += 2;
   });
 

@@ -88,7 +88,7 @@ describe('the demo site, as built', () => {
       assert.equal(await pressed.getAttribute('aria-pressed'), 'true');
       assert.ok(await isFocused(), 'the focus stays on it');
       await page
-        .locator('news-list [role="status"]')
+        .locator('news-list [aria-live]')
         .filter({ hasText: `${count} van ${items.length} berichten` })
         .waitFor();
       await page.keyboard.press('Space');

@@ -17,7 +17,7 @@ presses these keys and writes down what Orca gives to its voice; run it again af
 its own, but for the names of keys, which it leaves out here. A point in the middle (·) is a pause.
 
 Orca's own words: _drukknop_, _schakelknop_ (button, toggle), _kop niveau_ (heading level), _ingedrukt_ (pressed),
-_paneel_ (group), _ingevouwen_ (collapsed), _Vertakkingsniveau_ (list in a list), _statusbalk_ (live region).
+_paneel_ (group), _ingevouwen_ (collapsed), _Vertakkingsniveau_ (list in a list).
 
 ${walks.map(walkView).join('\n')}`;
 }

@@ -79,7 +79,7 @@ import { whenIdle } from './when-idle.js';
  *   the theme's page, else the browser's own, light or dark by the page's `color-scheme`.
  * @cssproperty --raakvlak-feedback-button-dialog-color - Text in the dialog.
  * @cssproperty --raakvlak-feedback-button-dialog-border-color - Default: a line in the text colour.
- * @cssproperty --raakvlak-feedback-button-dialog-border-radius - Default: `0.8em`.
+ * @cssproperty --raakvlak-feedback-button-dialog-border-radius - Default: twice `--raakvlak-border-radius`, `0.8em`.
  * @cssproperty --raakvlak-feedback-button-dialog-max-inline-size - Default: `34em`.
  * @cssproperty --raakvlak-feedback-button-dialog-backdrop-background-color - What lies over the page. Default: black at
  *   55 %.
@@ -281,7 +281,7 @@ export class FeedbackButton extends LitElement {
       <div class=${isReady ? place : 'inline'}>
         ${isReady ? this.#view() : nothing}
         ${isReady && place !== 'inline' ? this.#afloat?.crossView(this, this.#onPutAway) : nothing}
-        <p part="status" class="status" role="status">${liveText(status)}</p>
+        <p part="status" class="status" aria-live="polite" aria-atomic="true">${liveText(status)}</p>
       </div>
       ${this.#dialog?.render() ?? nothing}
     `;

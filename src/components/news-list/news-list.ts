@@ -246,7 +246,7 @@ export class NewsList extends FeedElement implements FilterableList {
     const language = languageOfWords(this, texts.code);
     return html`
       ${this.headingView()}
-      <p class="sr-only" role="status" lang=${language} dir="auto">
+      <p class="sr-only" aria-live="polite" aria-atomic="true" lang=${language} dir="auto">
         ${liveText(status === 'error' ? texts.errorTitle : this.#display.status)}
       </p>
       ${status === 'stale' || status === 'error' ? this.errorView() : nothing} ${this.fallbackView(isReady)}

@@ -142,7 +142,13 @@ function findView(t: SideTexts, find: string, { lang, choices, rest, onFind }: S
   const found = choices.filter(({ isHidden }) => !isHidden).length + rest;
   return html`
     ${searchView(t.find, lang, find, onFind)}
-    <p class=${find && !found ? 'none' : 'sr-only'} role="status" lang=${lang} dir="auto">
+    <p
+      class=${find && !found ? 'none' : 'sr-only'}
+      aria-live="polite"
+      aria-atomic="true"
+      lang=${lang}
+      dir="auto"
+    >
       ${liveText(find && t.found(found))}
     </p>
   `;

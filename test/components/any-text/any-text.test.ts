@@ -9,8 +9,12 @@ import { chosen, TURNS, type Chosen } from './texts.js';
 const WINDOW = 320;
 const WIDTHS = [WINDOW, 180];
 const IS_CHROMIUM = /Chrome/.test(navigator.userAgent);
+/** What `npm run test:any-text` asks for; nothing in `npm test`. */
+declare const __RUNS__: number | undefined;
+declare const __SEED__: number | undefined;
+const [asked, seed = 11] = [__RUNS__, __SEED__];
 /** How many pages are made up beside the examples. */
-const RUNS = IS_CHROMIUM ? 6 : 0;
+const RUNS = asked ?? (IS_CHROMIUM ? 6 : 0);
 
 /** What every turn makes of all texts at once, so that none is left to chance. */
 const EXAMPLES = TURNS.map((turn, index): Chosen => ({
@@ -29,7 +33,7 @@ const EXAMPLES = TURNS.map((turn, index): Chosen => ({
 
 /** The other engines look at the turns that ask for room, so that the three of them take half a minute together. */
 const LOOKED_AT = EXAMPLES.filter(
-  ({ title }) => IS_CHROMIUM || ['twice', 'one word', 'arabic', 'emoji'].includes(title),
+  ({ title }) => asked || IS_CHROMIUM || ['twice', 'one word', 'arabic', 'emoji'].includes(title),
 ).map((example): [Chosen] => [example]);
 
 describe('any text', () => {
@@ -57,7 +61,8 @@ describe('any text', () => {
   const widthOfPage = (): number => frame.contentDocument?.documentElement.scrollWidth ?? 0;
 
   it(`twice as long, half as long, of one word, Arabic beside Dutch, with emoji or with letters of no width: nothing sticks out, is cut off, lies over something else or gets too small, in ${WIDTHS.join(' and ')} px`, async function () {
-    this.timeout(120_000);
+    this.timeout(120_000 + RUNS * 20_000);
+    const started = performance.now();
     const property = fc.asyncProperty(chosen, async (one) => {
       const faults: string[] = [];
       await page.show(one);
@@ -76,11 +81,14 @@ describe('any text', () => {
       expect([...new Set(faults)].join('\n')).to.equal('');
     });
     await fc.assert(property, {
-      seed: 11,
+      seed,
       numRuns: RUNS + LOOKED_AT.length,
       examples: LOOKED_AT,
       // What went wrong is not in the stack of an error of WebKit, which is all that the report gives by itself.
       reporter: (run) => {
+        const seconds = ((performance.now() - started) / 1000).toFixed();
+        if (asked)
+          console.log(`note: ${run.numRuns} pages in ${seconds} s, seed ${run.seed}, ${navigator.userAgent}`);
         if (run.failed) throw new Error(`${fc.defaultReportMessage(run)}\n${String(run.errorInstance)}`);
       },
     });

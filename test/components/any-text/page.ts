@@ -72,7 +72,7 @@ const HASTE = 200;
 const now = performance.now.bind(performance);
 performance.now = () => now() * HASTE;
 /** Milliseconds of this page's time that something may take. */
-const PATIENCE = 5_000 * HASTE;
+const PATIENCE = 20_000 * HASTE;
 
 const { fetch } = window;
 let answer: () => Promise<Response> = () => Promise.resolve(new Response());

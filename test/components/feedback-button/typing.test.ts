@@ -13,7 +13,7 @@ describe('feedback-button, what is typed', () => {
     const restore = fastClock(500, 2000);
     try {
       const element = await mountOpen('max-length="150"');
-      const status = dialog(element)?.querySelector('[role=status]') as Element;
+      const status = dialog(element)?.querySelector('[aria-live]') as Element;
       await type(element, 'Wat kan', 'kort');
       expect(partTexts(element, 'counter')).to.deep.equal(['Nog 146 tekens']);
       await type(element, 'Wat kan', 'a'.repeat(149));

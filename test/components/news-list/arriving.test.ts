@@ -126,7 +126,7 @@ describe('news-list, while a large feed arrives', () => {
     answers[0]?.close();
     await inState(filter, 'ready');
     expect(partTexts(filter, 'status')).to.deep.equal(['2000 berichten']);
-    expect(textOf(list.shadowRoot?.querySelector('[role=status]') as Element)).to.equal('');
+    expect(textOf(list.shadowRoot?.querySelector('[aria-live]') as Element)).to.equal('');
   });
 
   it('keeps what was whole when it breaks off, and says so', async () => {

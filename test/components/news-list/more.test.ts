@@ -102,7 +102,7 @@ describe('news-list, page by page', () => {
 
   it('says how many items there are now, once, after the last press', async () => {
     const list = await show(makeFeed({ items: 35 }));
-    const live = list.shadowRoot?.querySelector('[role=status]') as Element;
+    const live = list.shadowRoot?.querySelector('[aria-live]') as Element;
     const said: string[] = [];
     const observer = new MutationObserver(() => said.push(textOf(live)));
     observer.observe(live, { childList: true, characterData: true, subtree: true });

@@ -254,7 +254,7 @@ describe('news-list, beside others and in other languages', () => {
       part(list, 'date'),
       list.shadowRoot?.querySelector('.more button') as Element,
     ];
-    ours.push(list.shadowRoot?.querySelector('[role=status]') as Element);
+    ours.push(list.shadowRoot?.querySelector('[aria-live]') as Element);
     for (const element of ours) {
       expect(element.closest('[lang]')?.getAttribute('lang'), element.outerHTML).to.equal('en');
     }

@@ -82,7 +82,7 @@ describe('news-list in pages', () => {
     expect(history.length).to.equal(length + 1);
     expect(history.state).to.have.property('own', 1);
     expect(current(list)).to.deep.equal(['2']);
-    const live = list.shadowRoot?.querySelector('[role=status]') as Element;
+    const live = list.shadowRoot?.querySelector('[aria-live]') as Element;
     await until(() => textOf(live) === 'Pagina 2: bericht 6 tot en met 10 van 60', 'the page is said');
     link(list, 'Volgende').click();
     await shows(list, 'Bericht 11');

@@ -100,7 +100,7 @@ describe('news-list, what it is about', () => {
 });
 
 describe('news-list, what a screen reader hears', () => {
-  const live = (list: NewsList): Element => list.shadowRoot?.querySelector('[role=status]') as Element;
+  const live = (list: NewsList): Element => list.shadowRoot?.querySelector('[aria-live]') as Element;
 
   it('has its live region from the start, and says nothing about a feed that comes', async () => {
     const hasBegun = await fixture<NewsList>('<news-list src="/routes/never"></news-list>');

@@ -94,7 +94,7 @@ describe('news-list, while it loads and when it cannot', () => {
 
   it('says the error to a screen reader, in the place where counts are said', async () => {
     const list = await place(route('status/404'));
-    const live = list.shadowRoot?.querySelector('[role=status]') as Element;
+    const live = list.shadowRoot?.querySelector('[aria-live]') as Element;
     expect(textOf(live)).to.equal('');
     await inState(list, 'error');
     expect(live.isConnected).to.equal(true);

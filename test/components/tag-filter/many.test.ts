@@ -8,8 +8,7 @@ import { button, focused, part, parts, partTexts } from '../parts.js';
 import { chip, chips, feedOfTags, pair, press, shown, type } from './filters.js';
 
 const box = (filter: Element): HTMLInputElement => part(filter, 'search') as HTMLInputElement;
-const said = (filter: Element): string =>
-  textOf(filter.shadowRoot?.querySelector('[role=status]') as Element);
+const said = (filter: Element): string => textOf(filter.shadowRoot?.querySelector('[aria-live]') as Element);
 
 describe('tag-filter, the box to find a choice', () => {
   for (const [attributes, count, there] of [

@@ -127,7 +127,7 @@ export class FeedbackDialog implements ReactiveController {
         </header>
         ${sending && form.isOver ? sending.thanksView(view) : formView(view)}
         ${sending && form.waiting && !form.isOver ? sending.waitingView(this.#host, form.waiting) : nothing}
-        <p part="status" class="sr-only" role="status">
+        <p part="status" class="sr-only" aria-live="polite" aria-atomic="true">
           ${liveText(form.phase === 'sending' ? words.sending : this.#said)}
         </p>
       </div>
