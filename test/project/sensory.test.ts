@@ -13,7 +13,7 @@ const SENSORY: Readonly<Record<string, RegExp>> = {
 describe('instructions for who cannot see where or how something looks (WCAG 1.3.3)', () => {
   for (const [language, words] of Object.entries(SENSORY)) {
     it(`name no place, colour, shape, size or sound, in ${language}`, () => {
-      const texts = textsOf((groups)[language] ?? {});
+      const texts = textsOf(groups[language] ?? {});
       assert.ok(texts.length > 100, 'all texts of the language');
       const found = texts.flatMap((text) => {
         const said = text.with(sample(text)) ?? '';
