@@ -58,7 +58,14 @@ const meta = {
     return html`
       <main class=${library.page}>
         <h1 style="line-height: 1.2">Naast de onderdelen van ${owner}</h1>
-        <p class=${library.text}>Links staat wat ${owner} zelf maakt. Rechts staat wat wij ervan maken.</p>
+        <p class=${library.text}>
+          ${
+            library.name === 'utrecht' && theme !== 'utrecht'
+              ? `Links staan de onderdelen van Utrecht in het thema van ${owner}, dat daarvoor is gemaakt.`
+              : `Links staat wat ${owner} zelf maakt.`
+          }
+          Rechts staat wat wij ervan maken.
+        </p>
         ${row(
           'Kop en link',
           html`
