@@ -9,10 +9,10 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { format } from 'prettier';
+import { openChromium } from '../test/e2e/chromium.ts';
 import { elementsOf, makeManifest, tokensIn, type Entry } from './analyze/manifest.ts';
-import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
 import { done, fail } from './build/progress.ts';
 import { fallbackOf, kindOf, privateOf, type Kind } from './design-tokens/fallbacks.ts';
 
@@ -142,10 +142,7 @@ function valueOf({ kind }: Token, { text, colour }: Resolved): unknown {
 
 /** The files, by colour scheme. */
 export async function designTokens(): Promise<Map<string, string>> {
-  const executablePath = findBrowsers().chromium;
-  if (!executablePath)
-    throw new Error('Chromium is not on this machine; `node scripts/browsers.mjs` says how.');
-  const browser = await chromium.launch({ executablePath, args: [...SANDBOX_ARGS] });
+  const browser = await openChromium();
   const settings = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8')) as object;
   const files = new Map<string, string>();
   try {

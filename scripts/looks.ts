@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../demo/server.ts';
-import { findBrowsers, SANDBOX_ARGS } from './browsers.mjs';
+import { openChromium } from '../test/e2e/chromium.ts';
 import { done, fail } from './build/progress.ts';
 import { LOOKS, type Look } from './looks/looks.ts';
 
@@ -47,8 +47,6 @@ async function main(): Promise<void> {
     options: { folder: { type: 'string', default: join(import.meta.dirname, '..', 'docs/images/looks') } },
     allowPositionals: true,
   });
-  const executablePath = findBrowsers().chromium;
-  if (!executablePath) throw new Error('Chromium is not on this machine; see `node scripts/browsers.mjs`.');
   const asked = LOOKS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const temporary = mkdtempSync(join(tmpdir(), 'raakvlak-looks-'));
   const server = await startServer({
@@ -56,7 +54,7 @@ async function main(): Promise<void> {
     database: join(temporary, 'feedback.sqlite'),
     token: 'only-here',
   });
-  const browser = await chromium.launch({ executablePath, args: [...SANDBOX_ARGS] });
+  const browser = await openChromium();
   try {
     if (!server.built) throw new Error('The elements are not built yet: npm run build.');
     mkdirSync(values.folder, { recursive: true });

@@ -7,11 +7,12 @@
  * the best of three is judged: it holds where two of the three are disturbed, and fails on a machine that is busy all along.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
+import { Hono } from 'hono';
 import type { BrowserContext } from 'playwright-core';
+import { listen, type Listening } from '../demo/receiver/listen.ts';
+import { staticFolder } from '../demo/site/static-files.ts';
 import { findings } from '../test/e2e/axe.ts';
 import { openChromium } from '../test/e2e/chromium.ts';
 import { done, fail } from './build/progress.ts';
@@ -20,14 +21,6 @@ const BUILT = process.argv[2] ?? join(import.meta.dirname, '..', 'storybook-stat
 const TIMES = 3;
 /** Milliseconds in which the first page and a story open, in a browser that has nothing of them yet. */
 const LIMIT = 2000;
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 /** What is timed. A page with all about an element shows a dozen stories, so that its time is told and not judged. */
 const OPENED = [
   { what: 'the first page', path: '', isJudged: true },
@@ -38,22 +31,9 @@ const OPENED = [
 const SHOWN = '#storybook-root:not([hidden]) > *, #storybook-docs:not([hidden]) h1';
 
 /** Serves the folder to this machine alone. */
-async function serve(): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(BUILT, path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.end(readFileSync(file));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+function serve(): Promise<Listening> {
+  const app = new Hono().get('*', staticFolder('/', BUILT));
+  return listen({ hosts: ['127.0.0.1'], port: 0, fetch: app.fetch });
 }
 
 /** Milliseconds from navigation until what was asked for is seen, in a browser that has never been here. */
@@ -78,13 +58,14 @@ const SHELL = /^(?:landmark-one-main|region):/;
 try {
   if (!existsSync(join(BUILT, 'index.json'))) throw new Error('Run npm run build:storybook first.');
   const server = await serve();
+  const origin = `http://127.0.0.1:${server.port}/`;
   // No name is found, so that nothing from elsewhere could help.
   const browser = await openChromium(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']);
   const faults: string[] = [];
   const watched = async (): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
     context.on('request', (request) => {
-      if (/^(?:https?|wss?):/.test(request.url()) && !request.url().startsWith(server.url))
+      if (/^(?:https?|wss?):/.test(request.url()) && !request.url().startsWith(origin))
         faults.push(`asked another host: ${request.url()}`);
     });
     return context;
@@ -94,7 +75,7 @@ try {
       const times: number[] = [];
       for (let time = 0; time < TIMES; time++) {
         const context = await watched();
-        times.push(Math.round(await opening(context, server.url + path)));
+        times.push(Math.round(await opening(context, origin + path)));
         await context.close();
       }
       const best = Math.min(...times);
@@ -112,7 +93,7 @@ try {
     const context = await watched();
     for (const { id, type } of ours) {
       const page = await context.newPage();
-      await page.goto(`${server.url}iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
+      await page.goto(`${origin}iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
       await page.locator(SHOWN).first().waitFor();
       await page.waitForLoadState('networkidle');
       const found = (await findings(page)).filter((finding) => !SHELL.test(finding));
@@ -122,7 +103,7 @@ try {
     console.log(`${ours.length} pages of the workplace looked at by axe`);
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
   for (const fault of new Set(faults)) console.log(`✗ ${fault}`);
   if (faults.length) throw new Error(`${new Set(faults).size} findings`);

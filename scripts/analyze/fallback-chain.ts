@@ -30,10 +30,9 @@ function unfold(value: string, sheet: string): string[] {
   const after = rest ? unfold(rest.trim(), sheet) : [];
   if (!name.startsWith('--_')) return [name, ...after];
   const meant = definition(name, sheet);
-  return [
-    ...(meant ? unfold(meant, sheet).slice(0, /^var\(\s*--raakvlak/.test(meant) ? 1 : undefined) : []),
-    ...after,
-  ];
+  const chain = meant ? unfold(meant, sheet) : [];
+  // A token of ours has a row of its own, with what comes after it.
+  return [...(chain[0]?.startsWith('--raakvlak') ? chain.slice(0, 1) : chain), ...after];
 }
 
 /** Whether the bracket that opens first closes last. */

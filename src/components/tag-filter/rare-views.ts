@@ -5,6 +5,7 @@ import { words } from '../../data/query/search.js';
 import en from '../../locales/filter/sides/en.js';
 import nl, { type SideTexts, type SidesTexts } from '../../locales/filter/sides/nl.js';
 import type { SelectionController } from '../controllers/selection-controller.js';
+import { adopt } from '../shared/adopt.js';
 import { byLanguage } from '../shared/language.js';
 import { liveText } from '../shared/live-text.js';
 import { chipsView, countView, isOff, type ChoiceLook } from './chips-view.js';
@@ -37,9 +38,8 @@ const allTexts = (host: Element): SidesTexts => byLanguage(host, { nl, en }, 'si
 export { chooseOne, settings } from './settings.js';
 
 /** Gives a filter the styles of what is here. */
-export function dress(root: ShadowRoot): void {
-  const { styleSheet } = rareStyles;
-  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+export function dress(host: Element): void {
+  adopt(host, rareStyles);
 }
 
 /** The texts of a filter by one side. */

@@ -193,7 +193,7 @@ export class TagFilter extends LitElement implements SelectionHost {
     if (isRare) {
       this.#loading ??= import('./rare-views.js').then(
         (rare) => {
-          rare.dress(this.renderRoot as ShadowRoot);
+          rare.dress(this);
           this.#rare = rare;
           this.requestUpdate();
         },

@@ -62,6 +62,7 @@ export async function readOther(
     text === undefined ? json : rootOf(text, document.url),
   ]);
   const due = pauses();
+  // As the reader was chosen by what the source is, it is of the kind that this reader takes.
   for (const item of reader.read(source as never, builder, url, headers)) {
     builder.add(item);
     const wait = due();
